@@ -1,0 +1,11 @@
+"""Every problem code with its sentence and way out, in Dutch and English, one module a family.
+
+KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits.
+"""
+
+from generator.catalogue import brand, files, kits, people, settings, values
+from generator.problems import Entry
+
+FAMILIES = (files.ENTRIES, values.ENTRIES, people.ENTRIES, settings.ENTRIES, brand.ENTRIES, kits.ENTRIES)
+
+CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

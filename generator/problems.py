@@ -1,0 +1,100 @@
+"""A problem is a value: where it is, what it is, and what to do about it, in Dutch or English.
+
+Codes: `KITnnn` stops the run, `LETnnn` ("let op") does not. The sentences live in `generator.catalogue`.
+A faulty value is quoted only when it consists of digits and date or number signs, so that no problem can
+ever carry a name, an e-mail address or anything else of a person (contract, section 4).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Lang = Literal["nl", "en"]
+
+_HARMLESS = re.compile(r"[0-9 .,:/+\-TZE%]{1,40}", re.ASCII)
+
+
+class Sentence(NamedTuple):
+    """What is wrong and the way out, in one language. `{name}` is filled from the problem's values."""
+
+    what: str
+    todo: str
+
+
+class Entry(NamedTuple):
+    """One code of the catalogue, complete in both languages by construction."""
+
+    nl: Sentence
+    en: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file relative to the workspace with `/`, and where known its physical row and heading.
+
+    `sheet` is set for workbooks. A YAML file or text has a row and no column.
+    """
+
+    file: str
+    row: int | None = None
+    column: str | None = None
+    sheet: str | None = None
+
+    def __str__(self) -> str:
+        head = f"{self.file}!{self.sheet}" if self.sheet else self.file
+        return ":".join([head, *(str(part) for part in (self.row, self.column) if part is not None)])
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A located problem or warning.
+
+    `values` fills the sentence. The key `value` is special: it is a raw cell and is shown only when it is
+    harmless. Every other value is chosen by our own code and must not hold data of a person.
+    """
+
+    code: str
+    place: Place | None = None
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    # The client it concerns, so that a client's kit can show its own warnings.
+    client: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        return self.code.startswith("KIT")
+
+    def sentence(self, lang: Lang) -> Sentence:
+        """Return what is wrong and what to do, with the values filled in."""
+        from generator.catalogue import CATALOGUE  # noqa: PLC0415  (the catalogue is built from these types)
+
+        entry = getattr(CATALOGUE[self.code], lang)
+        shown = {key: str(value) for key, value in self.values.items()}
+        if "value" in shown:
+            shown["value"] = _show(shown["value"], lang)
+        return Sentence(entry.what.format_map(shown), entry.todo.format_map(shown))
+
+
+def _show(raw: str, lang: Lang) -> str:
+    if _HARMLESS.fullmatch(raw):
+        return f'"{raw}"'
+    return {"nl": "De waarde in deze cel", "en": "The value in this cell"}[lang]
+
+
+def as_text(problem: Problem, lang: Lang) -> str:
+    """Return the two lines a person reads: `FILE:ROW:COLUMN CODE sentence`, then what to do."""
+    what, todo = problem.sentence(lang)
+    head = f"{problem.place} " if problem.place else ""
+    return f"{head}{problem.code} {what}\n  {todo}"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file and row; problems of a whole file come before those of its rows."""
+
+    def key(problem: Problem) -> tuple[str, str, int, str, str]:
+        place = problem.place
+        if place is None:
+            return ("", "", 0, "", problem.code)
+        return (place.file, place.sheet or "", place.row or 0, place.column or "", problem.code)
+
+    return sorted(problems, key=key)
