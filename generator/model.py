@@ -152,7 +152,9 @@ class Person:
 
     @property
     def full_name(self) -> str:
-        return " ".join(part for part in (self.first_name or self.initials, self.prefix, self.last_name) if part)
+        return " ".join(
+            part for part in (self.first_name or self.initials, self.prefix, self.last_name) if part
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

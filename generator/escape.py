@@ -1,0 +1,35 @@
+"""Values of clients and offices made harmless for Markdown, HTML and plain text.
+
+This is the one module that may call `Markup`: everything it marks as safe was escaped here or is a
+drawing of our own package.
+"""
+
+import html
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"[^A-Za-z0-9 \u0080-\U0010ffff]")
+
+
+def literal(value: Any) -> Markup:
+    """Return a value as text that neither Markdown nor HTML can read as anything but itself.
+
+    Every character outside letters, digits, space and non-ASCII becomes `&#N;`; line breaks become spaces.
+    What is already Markup passes: it was made by a template or a drawing of ours.
+    """
+    if isinstance(value, Markup):
+        return value
+    text = " ".join(str(value).splitlines())
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text))  # noqa: S704
+
+
+def plain(text: str) -> str:
+    """Undo `literal` at the very end of making a plain text, when nothing parses it any more."""
+    return html.unescape(text)
+
+
+def own_markup(text: str) -> Markup:
+    """Mark a drawing or fragment of our own package as finished HTML. Never for a value that was read."""
+    return Markup(text)  # noqa: S704
