@@ -25,6 +25,22 @@ PORTAL_URL = "https://mijn.loket.nl"
 # The site may show how many people are invited, but never so few that they can be pointed at.
 SMALLEST_PUBLIC_COUNT = 5
 
+# The tasks of a wave in their order; `mijlpalen:` in golf.yml may give any but `overstap` another day.
+MILESTONE_KEYS = (
+    "overzicht-aanvragen",
+    "selectie-insturen",
+    "gegevens-controleren",
+    "klant-informeren",
+    "medewerkers-informeren",
+    "laatste-wijzigingen",
+    "herinneren",
+    "overstap",
+    "uitvallijst-verwerken",
+    "niet-geactiveerd-helpen",
+    "tweede-herinnering",
+    "afronden",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
