@@ -12,7 +12,8 @@ from typing import Any
 import jinja2
 
 from generator import words
-from generator.escape import literal, own_markup
+from generator.drawings import drawing
+from generator.escape import literal
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": words.full_date,
@@ -31,14 +32,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 def toolkit_text(name: str) -> str:
     """Return one text of the toolkit, for instance `mails/20-aankondiging-klant.md`."""
     return files("generator").joinpath("toolkit", *name.split("/")).read_text(encoding="utf-8")
-
-
-@cache
-def drawing(name: str) -> str:
-    """Return one of our own SVG drawings as finished markup (`assets/drawings/<name>.svg`)."""
-    return own_markup(
-        files("generator").joinpath("assets", "drawings", f"{name}.svg").read_text(encoding="utf-8")
-    )
 
 
 @cache
