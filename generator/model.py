@@ -145,6 +145,8 @@ class Person:
     prefix: str | None = None
     email: str | None = None
     email_was_invalid: bool = False
+    # A business address was given; it is never used, but it explains why somebody seems to have one.
+    has_business_email: bool = False
     werknemerloket: bool | None = None
     mijnloket: bool | None = None
     deceased: bool = False
@@ -337,3 +339,25 @@ class KitPlan:
     public: PublicKit
     private: PrivateLists
     inputs: Mapping[str, str]
+
+
+# --- what the office sees of a whole wave ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WavePlan:
+    """Everything the office's own overview of a wave shows: numbers of people, never a person."""
+
+    office: Office
+    wave: Wave
+    kits: tuple[PublicKit, ...]
+    # Clients with `meenemen: nee`: shown, not counted.
+    left_out: tuple[Client, ...] = ()
+    counts: Mapping[Outcome, int]
+    questions: tuple[int, int]
+    milestones: tuple[Milestone, ...]
+    notes: tuple[Problem, ...] = ()
+    # Klantnummer -> the paths inside the client's folder; a client that is absent has the usual files.
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Paths of the office's own files, relative to the wave's folder.
+    office_files: tuple[str, ...] = ()
