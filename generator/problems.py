@@ -8,15 +8,23 @@ ever carry a name, an e-mail address or anything else of a person (contract, sec
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, NamedTuple
+
+from babel.dates import format_date
 
 Lang = Literal["nl", "en"]
 
 _HARMLESS = re.compile(r"[0-9 .,:/+\-TZE%]{1,40}", re.ASCII)
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Sentence(NamedTuple):
-    """What is wrong and the way out, in one language. `{name}` is filled from the problem's values."""
+    """What is wrong and the way out, in one language. `{name}` is filled from the problem's values.
+
+    `{n:1 row|# rows}` chooses by a number, `{day: before #|}` by whether a text is empty; `#` is the value
+    as people write it, a date in full.
+    """
 
     what: str
     todo: str
@@ -69,10 +77,34 @@ class Problem:
         from generator.catalogue import CATALOGUE  # noqa: PLC0415  (the catalogue is built from these types)
 
         entry = getattr(CATALOGUE[self.code], lang)
-        shown = {key: str(value) for key, value in self.values.items()}
+        shown: dict[str, _Shown | str] = {key: _Shown(value, lang) for key, value in self.values.items()}
         if "value" in shown:
-            shown["value"] = _show(shown["value"], lang)
+            shown["value"] = _show(str(self.values["value"]), lang)
         return Sentence(entry.what.format_map(shown), entry.todo.format_map(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A value in a sentence: as it is, or chosen and written by the format after its name."""
+
+    value: str | int
+    lang: Lang
+
+    def __format__(self, choice: str) -> str:
+        if not choice:
+            return str(self.value)
+        first, _, second = choice.partition("|")
+        is_first = self.value == 1 if isinstance(self.value, int) else bool(self.value)
+        return (first if is_first else second).replace("#", _written(self.value, self.lang))
+
+
+def _written(value: str | int, lang: Lang) -> str:
+    """Write a number with its thousands apart, and an ISO date as weekday, day and month."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", "." if lang == "nl" else ",")
+    if _ISO_DATE.fullmatch(value):
+        return format_date(date.fromisoformat(value), "EEEE d MMMM", locale={"nl": "nl", "en": "en_GB"}[lang])
+    return value
 
 
 def _show(raw: str, lang: Lang) -> str:
