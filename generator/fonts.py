@@ -1,0 +1,85 @@
+"""The bundled fonts: which characters they hold, how wide a text is, and what cannot be printed.
+
+Paper uses these files and no other, so a character outside them has no shape: `missing_glyphs` finds it
+before anybody prints.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from fontTools.ttLib import TTFont
+
+Weight = Literal["Regular", "Bold", "ExtraBold"]
+
+# In the order in which a letter is looked for; the CSS of paper names the same three.
+FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans", "Vazirmatn")
+
+_FILES = ("AtkinsonHyperlegibleNext", "NotoSans", "Vazirmatn")
+_MM_PER_POINT = 25.4 / 72
+# Joiners, direction marks and variation selectors have no shape of their own.
+_SHAPELESS = frozenset({"Cf", "Mn", "Me"})
+# What joins, frames or colours a picture goes with the picture.
+_JOINS_PICTURES = "\u200d\ufe0e\ufe0f\u20e3"
+
+
+def font_folder() -> Path:
+    """Return the folder of the bundled fonts."""
+    return Path(str(files("generator").joinpath("assets", "fonts")))
+
+
+@cache
+def _advances(weight: Weight) -> tuple[Mapping[int, float], ...]:
+    """Return per family the width of every character, in ems."""
+    found = []
+    for name in _FILES:
+        path = font_folder() / f"{name}-{weight}.ttf"
+        if not path.exists():
+            path = font_folder() / f"{name}-Bold.ttf"
+        with TTFont(path, lazy=True) as font:
+            metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
+            found.append({code: metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()})
+    return tuple(found)
+
+
+@cache
+def _covered() -> frozenset[int]:
+    # Bold holds the same characters as Regular in all three families; the smaller set counts.
+    sets = [set().union(*_advances(weight)) for weight in ("Regular", "Bold")]
+    return frozenset(set.intersection(*sets))
+
+
+def missing_glyphs(text: str) -> frozenset[str]:
+    """Return the characters that no bundled font can draw; spaces and shapeless marks do not count."""
+    return frozenset(
+        char
+        for char in text
+        if ord(char) not in _covered() and not char.isspace() and unicodedata.category(char) not in _SHAPELESS
+    )
+
+
+def printable(text: str, otherwise: str = "") -> str:
+    """Leave out what no bundled font can draw; `otherwise` when no letter or digit is left.
+
+    An empty box on a notice board is worse than a missing picture: the warning tells the office.
+    """
+    missing = missing_glyphs(text)
+    if not missing:
+        return text
+    kept = "".join(char for char in text if char not in missing and char not in _JOINS_PICTURES)
+    kept = " ".join(kept.split())
+    return kept if any(char.isalnum() for char in kept) else otherwise
+
+
+def text_width(text: str, size: float, weight: Weight = "Regular") -> float:
+    """Return the width in mm of one line at a size in points; without kerning, so seldom too small."""
+    families = _advances(weight)
+    ems = (next((f[ord(c)] for f in families if ord(c) in f), 0.0 if _is_shapeless(c) else 1.0) for c in text)
+    return sum(ems) * size * _MM_PER_POINT
+
+
+def _is_shapeless(char: str) -> bool:
+    return unicodedata.category(char) in _SHAPELESS

@@ -1,0 +1,146 @@
+"""HTML to PDF/UA with our own fonts only; anything WeasyPrint would merely log becomes an error.
+
+WeasyPrint hides refused addresses, misspelt CSS and broken images in its log. Paper that lacks something
+must not be printed, so every record of WARNING and above, and every refusal, raises `PaperError`.
+"""
+
+import atexit
+import logging
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.fonts import font_folder
+
+# The web fonts beside them hold the same letters once more, in parts.
+_FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+  <selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
+</fontconfig>
+"""
+
+
+class PaperError(Exception):
+    """A sheet that cannot be printed as it was meant, with everything that was wrong."""
+
+
+@contextmanager
+def _own_fonts_only() -> Iterator[None]:
+    """Point fontconfig at our fonts while it loads its configuration, and nobody else after that.
+
+    The variable is put back: a browser started later by this process must find its own fonts.
+    """
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = _fonts_conf()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+@cache
+def _fonts_conf() -> str:
+    folder = tempfile.TemporaryDirectory(prefix="overstapkit-")
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "fonts.conf"
+    text = _FONTS_CONF.format(
+        fonts=escape(font_folder().as_posix()), cache=escape(f"{Path(folder.name).as_posix()}/cache")
+    )
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@cache
+def _weasyprint() -> tuple[Any, Any]:
+    """Return WeasyPrint and the one font configuration of this process: our fonts and no other.
+
+    Imported here and not above: even the import looks for fonts, and costs a third of a second.
+    """
+    with _own_fonts_only():
+        weasyprint = import_module("weasyprint")
+        return weasyprint, import_module("weasyprint.text.fonts").FontConfiguration()
+
+
+@cache
+def _fetcher_class() -> type[Any]:
+    base: Any = _weasyprint()[0].urls.URLFetcher
+
+    class DataOnly(base):  # type: ignore[misc]
+        """Serves data: addresses and keeps a list of all it refused, which WeasyPrint may swallow."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+            self.refused: list[str] = []
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.lower().startswith("data:"):
+                self.refused.append(url)
+                raise ValueError("only data: addresses are read")
+            return super().fetch(url, headers)
+
+    return DataOnly
+
+
+class _Listener(logging.Handler):
+    """Collects what WeasyPrint says at WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _strict() -> Iterator[Any]:
+    """Yield a fetcher; raise `PaperError` when it refused anything or WeasyPrint complained."""
+    fetcher, listener = _fetcher_class()(), _Listener()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(listener)
+    try:
+        yield fetcher
+    finally:
+        logger.removeHandler(listener)
+    wrong = [f"refused: {url[:80]}" for url in fetcher.refused] + listener.heard
+    if wrong:
+        raise PaperError("; ".join(wrong))
+
+
+@lru_cache(maxsize=64)
+def stylesheet(text: str) -> Any:
+    """Parse a stylesheet once per text; the palette is part of the text."""
+    weasyprint, fonts = _weasyprint()
+    with _strict() as fetcher:
+        return weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher)
+
+
+def lay_out(html: str, styles: Sequence[str]) -> Any:
+    """Lay out a document; tests measure its boxes."""
+    weasyprint, fonts = _weasyprint()
+    sheets = [stylesheet(text) for text in styles]
+    with _strict() as fetcher:
+        return weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+            font_config=fonts, stylesheets=sheets, pdf_variant="pdf/ua-1"
+        )
+
+
+def write_pdf(html: str, styles: Sequence[str]) -> bytes:
+    """Return a document as tagged PDF/UA-1: the same bytes for the same text."""
+    document = lay_out(html, styles)
+    with _strict():
+        result = document.write_pdf(pdf_variant="pdf/ua-1")
+    assert isinstance(result, bytes)
+    return result
