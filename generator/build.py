@@ -1,0 +1,205 @@
+"""The pipeline on one page: load -> check -> decide -> plan -> render -> write.
+
+Everything is read and judged before a byte is written; a kit appears whole or not at all.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from generator import addresses, plan, workers, write
+from generator.load import Loaded, LoadedWave, load
+from generator.model import KitPlan, Office
+from generator.problems import Problem, in_order
+from generator.render import overview
+
+# (done, all, name of the client just finished)
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What an office asked for on the command line."""
+
+    workspace: Path
+    waves: tuple[Path, ...]
+    output: Path
+    today: date
+    as_of: date | None = None
+    clients: frozenset[str] = frozenset()
+    jobs: int = 1
+
+
+class UnknownClientsError(Exception):
+    """Clients were asked for that are in none of the chosen waves, or that are not taken along."""
+
+    def __init__(self, numbers: Sequence[str]) -> None:
+        super().__init__(", ".join(numbers))
+        self.numbers = tuple(numbers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltWave:
+    """One wave as it now stands in the output folder."""
+
+    loaded: LoadedWave
+    folder: Path
+    plans: tuple[KitPlan, ...]
+    made: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    problems: tuple[Problem, ...]
+    waves: tuple[BuiltWave, ...] = ()
+    failures: int = 0
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything read and found good: what is needed to make kits."""
+
+    order: Order
+    office: Office
+    waves: tuple[LoadedWave, ...]
+    problems: tuple[Problem, ...]
+
+
+def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
+    """Read and judge everything; write nothing."""
+    loaded = load(order.workspace, order.waves, order.today, order.as_of)
+    own = [problem for wave in loaded.waves for problem in (*plan.clashes(wave), *plan.wave_warnings(wave))]
+    return loaded, tuple(in_order([*loaded.problems, *own]))
+
+
+def prepare(order: Order) -> Result | Prepared:
+    """Read, judge and decide; a Result with problems when nothing can be made.
+
+    Raises UnknownClientsError.
+    """
+    loaded, problems = check(order)
+    if loaded.office is None or any(problem.is_error for problem in problems):
+        return Result(problems=problems)
+    waves = _waves_with(order.clients, loaded.waves)
+    return Prepared(order=order, office=loaded.office, waves=waves, problems=problems)
+
+
+def make(prepared: Prepared, progress: Progress) -> Result:
+    """Make the kits of the chosen waves and clients. Raises OSError when the output cannot be written."""
+    order, office = prepared.order, prepared.office
+    find_address = _addresses(office, order.workspace)
+    waves, failed = [], []
+    for wave in prepared.waves:
+        plans = plan_kits(office, wave, find_address)
+        built, failures = _make_wave(order, office, wave, plans, progress)
+        waves.append(built)
+        failed += failures
+    return Result(problems=(*prepared.problems, *failed), waves=tuple(waves), failures=len(failed))
+
+
+def _waves_with(clients: frozenset[str], waves: Sequence[LoadedWave]) -> tuple[LoadedWave, ...]:
+    """Return the waves that hold a chosen client; all of them when none was chosen."""
+    if not clients:
+        return tuple(waves)
+    found = {wave.wave.folder: clients & _taken_along(wave) for wave in waves}
+    missing = clients.difference(*found.values())
+    if missing:
+        raise UnknownClientsError(sorted(missing))
+    return tuple(wave for wave in waves if found[wave.wave.folder])
+
+
+def _taken_along(wave: LoadedWave) -> set[str]:
+    return {client.number for client in wave.clients if client.taken_along}
+
+
+def plan_kits(
+    office: Office, wave: LoadedWave, find_address: plan.Addresses = lambda _number, _slug: None
+) -> tuple[KitPlan, ...]:
+    """Plan the kit of every client of a wave that is taken along."""
+    taken = (client for client in wave.clients if client.taken_along)
+    texts = toolkit_fingerprint()
+    return tuple(plan.plan_client(office, wave, client, find_address, texts) for client in taken)
+
+
+def _make_wave(
+    order: Order, office: Office, wave: LoadedWave, plans: tuple[KitPlan, ...], progress: Progress
+) -> tuple[BuiltWave, list[Problem]]:
+    folder = order.output / wave.wave.folder
+    write.mend(folder)
+    chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
+    made: list[str] = []
+    failures: list[Problem] = []
+    if chosen:
+        folder.mkdir(parents=True, exist_ok=True)
+        for done in workers.make_all(chosen, folder, order.jobs):
+            if done.failure is None:
+                made.append(done.plan.public.client.number)
+            else:
+                failures.append(_failure(done))
+            progress(len(made) + len(failures), len(chosen), done.plan.public.client.name)
+    keep = {one.public.slug for one in plans}
+    removed = () if order.clients else tuple(sorted(write.kits_in(folder) - keep))
+    write.remove_kits(folder, removed)
+    _write_wave_files(folder, office, wave, plans, failures)
+    built = BuiltWave(loaded=wave, folder=folder, plans=plans, made=tuple(made), removed=removed)
+    return built, failures
+
+
+def _failure(done: workers.Made) -> Problem:
+    client = done.plan.public.client
+    values = {"client": client.number, "reason": done.failure or ""}
+    return Problem("KIT602", None, values, client=client.number)
+
+
+def _write_wave_files(
+    folder: Path, office: Office, wave: LoadedWave, plans: Sequence[KitPlan], failures: Sequence[Problem]
+) -> None:
+    failed = frozenset(problem.client for problem in failures if problem.client)
+    wave_plan = plan.plan_wave(office, wave, tuple(one.public for one in plans))
+    stand = {one.public.client.number: _kit_json(folder / one.public.slug) for one in plans}
+    data = overview.data(wave_plan, stand, failed)
+    write.replace_file(folder / "golf.json", write.as_json(data))
+    write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
+
+
+def _kit_json(folder: Path) -> dict[str, Any] | None:
+    path = folder / "kit.json"
+    return json.loads(path.read_bytes()) if path.is_file() else None
+
+
+def _addresses(office: Office, workspace: Path) -> plan.Addresses:
+    base_url = office.base_url
+    if base_url is None:
+        return lambda _number, _slug: None
+    secret = addresses.read_or_make_secret(workspace)
+    return lambda number, slug: addresses.address(base_url, slug, number, secret)
+
+
+@cache
+def toolkit_fingerprint() -> str:
+    """Hash every text, design and font of the package: a changed toolkit changes every kit."""
+    total = hashlib.sha256()
+    for part in ("toolkit", "assets"):
+        for name, data in sorted(_files(files("generator").joinpath(part), part)):
+            total.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+def _files(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        path = f"{name}/{entry.name}"
+        found += _files(entry, path) if entry.is_dir() else [(path, entry.read_bytes())]
+    return found

@@ -1,0 +1,154 @@
+"""The command `overstapkit`: arguments in, results on stdout, problems on stderr, an exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import __version__, commands
+from generator.load.values import day as parse_date
+from generator.problems import Lang
+from generator.speech import language, speak, translate_click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+INTERRUPTED = 130
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Settings:
+    """The common options; they may stand before and after the command's name, the last one wins."""
+
+    lang: Lang
+    workspace: Path | None = None
+    format: str = "text"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    if value not in (None, False) and param.name != "lang":
+        setattr(ctx.find_root().obj, str(param.name), value)
+
+
+def _common(lang: Lang) -> Callable[[F], F]:
+    def option(*names: str, **more: Any) -> Callable[[F], F]:
+        return click.option(
+            *names, expose_value=False, callback=_keep, context_settings=names, options_metavar=options
+        )
+
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    options = (
+        option(
+            "--workspace",
+            type=folder,
+            metavar={"nl": "MAP", "en": "DIR"}[lang],
+            help=speak("opt.workspace", lang),
+        ),
+        option("--lang", type=click.Choice(["nl", "en"]), help=speak("opt.lang", lang)),
+        option("--format", type=click.Choice(["text", "json"]), help=speak("opt.format", lang)),
+        option("-q", "--quiet", is_flag=True, help=speak("opt.quiet", lang)),
+        option("-v", "--verbose", is_flag=True, help=speak("opt.verbose", lang)),
+        click.version_option(__version__, prog_name="overstapkit", help=speak("opt.version", lang)),
+    )
+
+    def add(function: F) -> F:
+        for one in reversed(options):
+            function = one(function)
+        return function
+
+    return add
+
+
+class DutchDate(click.ParamType[date]):
+    """A date as an office writes it."""
+
+    name = "datum"
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        found = parse_date(str(value))
+        if not isinstance(found, date):
+            self.fail(speak("bad_date", self.lang), param, ctx)
+        return found
+
+
+def make_cli(lang: Lang) -> click.Group:
+    """Build the command with its help in one language."""
+    names = {"help_option_names": ["-h", "--help"]}
+    folder_name = {"nl": "MAP", "en": "DIR"}[lang]
+    day_name = {"nl": "DATUM", "en": "DATE"}[lang]
+    options = {"nl": "[OPTIES]", "en": "[OPTIONS]"}[lang]
+    commands_name = {"nl": "OPDRACHT [ARGUMENTEN]...", "en": "COMMAND [ARGS]..."}[lang]
+
+    @click.group(
+        "overstapkit",
+        help=speak("overstapkit", lang),
+        subcommand_metavar=commands_name,
+        context_settings=names,
+        options_metavar=options,
+    )
+    @_common(lang)
+    @click.pass_context
+    def overstapkit(ctx: click.Context) -> None:
+        pass
+
+    @overstapkit.command("init", help=speak("init", lang), context_settings=names, options_metavar=options)
+    @click.argument("folder", metavar=folder_name, type=click.Path(path_type=Path))
+    @_common(lang)
+    @click.pass_context
+    def init(ctx: click.Context, folder: Path) -> int:
+        return commands.init(ctx.find_root().obj, folder)
+
+    @overstapkit.command("check", help=speak("check", lang), context_settings=names, options_metavar=options)
+    @click.argument("waves", metavar="[GOLF]...", nargs=-1)
+    @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
+    @_common(lang)
+    @click.pass_context
+    def check(ctx: click.Context, waves: tuple[str, ...], as_of: date | None) -> int:
+        return commands.check(ctx.find_root().obj, waves, as_of)
+
+    @overstapkit.command("build", help=speak("build", lang), context_settings=names, options_metavar=options)
+    @click.argument("waves", metavar="[GOLF]...", nargs=-1)
+    @click.option("--client", "clients", multiple=True, metavar="N", help=speak("opt.client", lang))
+    @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=speak("opt.jobs", lang))
+    @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
+    @click.option("--output", type=_FOLDER, metavar=folder_name, help=speak("opt.output", lang))
+    @_common(lang)
+    @click.pass_context
+    def build(ctx: click.Context, /, waves: tuple[str, ...], **choices: Any) -> int:
+        return commands.build(ctx.find_root().obj, waves, **choices)
+
+    return overstapkit
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code (contract, section 4)."""
+    lang = language(arguments, os.environ)
+    translate_click(lang)
+    cli = make_cli(lang)
+    try:
+        result = cli.main(
+            list(arguments), prog_name="overstapkit", standalone_mode=False, obj=Settings(lang=lang)
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(speak("interrupted", lang), err=True)
+        return INTERRUPTED
+    return result if isinstance(result, int) else 0
+
+
+def main() -> None:
+    """Run the command of this process."""
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,250 @@
+"""What each command does: find the workspace, call the pipeline, tell the result and the next step."""
+
+import difflib
+import shutil
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from filelock import FileLock, Timeout
+
+from generator.load.workspace import find_workspace, wave_folders
+from generator.model import Outcome
+from generator.policy import expected_questions
+from generator.problems import Lang
+from generator.report import show_json, show_problems
+from generator.speech import speak
+
+if TYPE_CHECKING:
+    from generator.build import BuiltWave, Order, Progress, Result
+    from generator.cli import Settings
+
+INPUT, USAGE, ENVIRONMENT, SOME_FAILED = 1, 2, 3, 4
+
+
+def init(settings: "Settings", folder: Path) -> int:
+    """Make a new workspace; nothing that exists is overwritten."""
+    target = folder / "kits"
+    if target.exists():
+        raise click.UsageError(speak("workspace_exists", settings.lang, folder=folder))
+    with as_file(files("generator").joinpath("starter", "kits")) as starter:
+        try:
+            shutil.copytree(starter, target)
+        except OSError as error:
+            return _cannot_write(settings.lang, folder, error)
+    if settings.format == "json":
+        show_json("init", 0, (), settings.lang, werkmap=str(target))
+    elif not settings.quiet:
+        click.echo(speak("init.done", settings.lang, folder=target))
+        click.echo(speak("init.next", settings.lang, folder=folder))
+    return 0
+
+
+def check(settings: "Settings", waves: Sequence[str], as_of: date | None) -> int:
+    """Read and judge everything; write nothing."""
+    order = _order(settings, waves, as_of=as_of)
+    if order is None:
+        return ENVIRONMENT
+    from generator import build as pipeline  # noqa: PLC0415  (`_order` has told whether it can be imported)
+
+    loaded, problems = pipeline.check(order)
+    code = INPUT if any(problem.is_error for problem in problems) else 0
+    office = loaded.office
+    plans = {
+        wave.wave.folder: [one.public for one in pipeline.plan_kits(office, wave)]
+        for wave in loaded.waves
+        if office is not None
+    }
+    totals = {name: _totals([kit.counts or {} for kit in kits]) for name, kits in plans.items()}
+    if settings.format == "json":
+        show_json("check", code, problems, settings.lang, golven=totals)
+        return code
+    if not settings.quiet:
+        for name, total in totals.items():
+            click.echo(_total_line(name, total, settings.lang))
+    show_problems(problems, settings.lang, everything=settings.verbose, wrote=False)
+    if code == 0 and not settings.quiet:
+        click.echo(speak("check.next", settings.lang))
+    return code
+
+
+def _totals(counts: Sequence[Any]) -> dict[str, int]:
+    invited = sum(one.get(Outcome.INVITED, 0) for one in counts)
+    low, high = expected_questions(invited)
+    return {
+        "klanten": len(counts),
+        "mensen": sum(sum(one.values()) for one in counts),
+        "uitnodigingen": invited,
+        "vragen_min": low,
+        "vragen_max": high,
+    }
+
+
+def _total_line(name: str, total: dict[str, int], lang: Lang) -> str:
+    return speak(
+        "check.wave",
+        lang,
+        wave=name,
+        clients=speak("clients", lang, n=total["klanten"]),
+        people=speak("people", lang, n=total["mensen"]),
+        invited=speak("invited", lang, n=total["uitnodigingen"]),
+        questions=speak("questions", lang, low=total["vragen_min"], high=total["vragen_max"]),
+    )
+
+
+def build(
+    settings: "Settings",
+    waves: Sequence[str],
+    *,
+    clients: Sequence[str],
+    jobs: int | None,
+    as_of: date | None,
+    output: Path | None,
+) -> int:
+    """Make the kits and say what to open."""
+    order = _order(settings, waves, clients=clients, jobs=jobs, as_of=as_of, output=output)
+    if order is None:
+        return ENVIRONMENT
+    from generator import build as pipeline  # noqa: PLC0415
+
+    try:
+        prepared = pipeline.prepare(order)
+        if isinstance(prepared, pipeline.Result):
+            return _tell(settings, prepared)
+        # Only now: a problem in the input must leave even an absent output folder absent.
+        order.output.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(order.output / ".overstapkit.lock")
+        with lock.acquire(timeout=0), _Progress(settings) as progress:
+            result = pipeline.make(prepared, progress)
+    except Timeout:
+        click.echo(speak("locked", settings.lang, folder=order.output), err=True)
+        return ENVIRONMENT
+    except pipeline.UnknownClientsError as error:
+        raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
+    except OSError as error:
+        return _cannot_write(settings.lang, order.output, error)
+    return _tell(settings, result)
+
+
+def _tell(settings: "Settings", result: "Result") -> int:
+    code = INPUT if not result.waves and result.has_errors else SOME_FAILED if result.failures else 0
+    if settings.format == "json":
+        golven = [_as_data(wave) for wave in result.waves]
+        show_json("build", code, result.problems, settings.lang, golven=golven)
+        return code
+    show_problems(result.problems, settings.lang, everything=settings.verbose, wrote=bool(result.waves))
+    if not settings.quiet:
+        for wave in result.waves:
+            _tell_wave(wave, settings.lang)
+    return code
+
+
+def _tell_wave(wave: "BuiltWave", lang: Lang) -> None:
+    made = set(wave.made)
+    for one in wave.plans:
+        if one.public.client.number in made:
+            click.echo(speak("kit.made", lang, folder=_short(wave.folder / one.public.slug)))
+    for slug in wave.removed:
+        click.echo(speak("kit.removed", lang, folder=_short(wave.folder / slug)))
+    click.echo(speak("build.next", lang, index=_short(wave.folder / "index.html")))
+
+
+def _as_data(wave: "BuiltWave") -> dict[str, Any]:
+    slugs = {one.public.client.number: one.public.slug for one in wave.plans}
+    return {
+        "golf": wave.loaded.wave.folder,
+        "map": str(wave.folder),
+        "gemaakt": [slugs[number] for number in sorted(wave.made, key=list(slugs).index)],
+        "weggehaald": list(wave.removed),
+    }
+
+
+def _short(path: Path) -> Path:
+    """Return a path as one would type it from here, where that is shorter."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _order(
+    settings: "Settings",
+    waves: Sequence[str],
+    *,
+    clients: Sequence[str] = (),
+    jobs: int | None = None,
+    as_of: date | None = None,
+    output: Path | None = None,
+) -> "Order | None":
+    """Turn arguments into an order; None when a library of the system is missing (already told)."""
+    workspace = _workspace(settings)
+    chosen = _waves(workspace, waves, settings.lang)
+    try:
+        from generator import build as pipeline  # noqa: PLC0415  (heavy: `--help` and `init` do without)
+        from generator.workers import default_jobs  # noqa: PLC0415
+    except OSError:
+        click.echo(speak("library_missing", settings.lang), err=True)
+        return None
+    beside = workspace.parent if workspace.name == "kits" else workspace
+    return pipeline.Order(
+        workspace=workspace,
+        waves=chosen,
+        output=(output or beside / "output").resolve(),
+        # The one place where the clock is read.
+        today=date.today(),  # noqa: DTZ011  (the day on the office's own clock)
+        as_of=as_of,
+        clients=frozenset(clients),
+        jobs=jobs or default_jobs(),
+    )
+
+
+def _workspace(settings: "Settings") -> Path:
+    start = (settings.workspace or Path.cwd()).resolve()
+    found = find_workspace(start)
+    if found is None:
+        raise click.UsageError(speak("no_workspace", settings.lang))
+    return found
+
+
+def _waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Path, ...]:
+    """Return the folders of the waves asked for, by name or by path; all of them without a name."""
+    known = {folder.name: folder for folder in wave_folders(workspace)}
+    if not known:
+        raise click.UsageError(speak("no_waves", lang, workspace=workspace))
+    if not names:
+        return tuple(known.values())
+    wanted = dict.fromkeys(Path(name).name for name in names)
+    for name in wanted:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=2)
+            hint = speak("did_you_mean", lang, names=", ".join(close)) if close else ""
+            raise click.UsageError(speak("unknown_wave", lang, name=name, hint=hint))
+    return tuple(known[name] for name in wanted)
+
+
+def _cannot_write(lang: Lang, folder: Path, error: OSError) -> int:
+    click.echo(speak("cannot_write", lang, folder=folder, reason=error.strerror or error), err=True)
+    return ENVIRONMENT
+
+
+class _Progress:
+    """A bar on stderr once work takes longer than a second, on a terminal only."""
+
+    def __init__(self, settings: "Settings") -> None:
+        self._settings = settings
+
+    def __enter__(self) -> "Progress":
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+        console = Console(stderr=True)
+        hidden = self._settings.quiet or not console.is_terminal
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = Progress(*columns, console=console, disable=hidden, transient=True)
+        self._bar.start()
+        task = self._bar.add_task(speak("progress", self._settings.lang), total=None)
+        return lambda done, total, _name: self._bar.update(task, completed=done, total=total)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()

@@ -1,0 +1,77 @@
+"""Makes one client's kit in a worker: render -> write aside -> site engine -> manifest -> swap."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import __version__, engine, write
+from generator.model import KitPlan, Outcome, PublicKit
+from generator.render import intern, mails, paper, site
+
+
+def make(plan: KitPlan, wave_folder: Path) -> dict[str, Any]:
+    """Make the kit and put it in its place; return its kit.json. Raises what the renderers raise.
+
+    Whatever fails, the previous kit stays as it was and nothing half-made is left behind.
+    """
+    folder = write.staging(wave_folder, plan.public.slug)
+    try:
+        return _make_in(folder, plan, wave_folder / plan.public.slug)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _make_in(folder: Path, plan: KitPlan, target: Path) -> dict[str, Any]:
+    write.put(folder, render(plan))
+    engine.build_site(folder / "bron", folder / "site")
+    kit_json = describe(plan) | {"bestanden": write.manifest(folder)}
+    write.put(folder, {"kit.json": write.as_json(kit_json)})
+    write.finish(folder)
+    write.swap(folder, target)
+    return kit_json
+
+
+def render(plan: KitPlan) -> dict[str, bytes]:
+    """Return every file of a kit but the built site and the manifest."""
+    kit = plan.public
+    printed = paper.render(kit)
+    bron = site.sources(kit, downloads=printed, mail_texts=mails.texts(kit))
+    return {
+        **_below("print", printed),
+        **_below("mails", mails.render(kit)),
+        **_below("intern", intern.render(plan)),
+        **_below("bron", bron),
+    }
+
+
+def _below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {f"{folder}/{name}": data for name, data in files.items()}
+
+
+def describe(plan: KitPlan) -> dict[str, Any]:
+    """Return the fields of kit.json that the plan knows (contract, section 5)."""
+    kit = plan.public
+    return {
+        "schema": 1,
+        "overstapkit": __version__,
+        "golf": kit.wave.folder,
+        "klantnummer": kit.client.number,
+        "naam": kit.client.name,
+        "conversiedatum": kit.wave.converts_on.isoformat(),
+        "peildatum": kit.wave.dated.isoformat(),
+        "inputs": dict(plan.inputs),
+        "tellingen": {str(outcome): (kit.counts or {}).get(outcome, 0) for outcome in Outcome},
+        "product_500": {
+            "verwacht": str(kit.product_500.expected),
+            "redenen": {str(outcome): count for outcome, count in kit.product_500.reasons.items()},
+        },
+        "verwachte_vragen": {"min": kit.questions[0], "max": kit.questions[1]},
+        "waarschuwingen": warnings(kit),
+    }
+
+
+def warnings(kit: PublicKit) -> list[dict[str, str]]:
+    """Return what the office should know of this client, as data."""
+    return [{"code": note.code, "tekst": " ".join(note.sentence("nl"))} for note in kit.notes]

@@ -1,0 +1,99 @@
+"""From what was read to what will be rendered: one plan a client, one a wave. No files, no clock."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from generator import __version__, eligibility, fallout, notes, timeline
+from generator.load import LoadedWave
+from generator.model import (
+    Client,
+    KitPlan,
+    Office,
+    Outcome,
+    PrivateLists,
+    PublicKit,
+    WavePlan,
+)
+from generator.policy import expected_questions
+from generator.problems import Place, Problem
+from generator.slug import slug
+
+# Klantnummer and slug -> where the client's site will stand, or None when the office told no base_url.
+Addresses = Callable[[str, str], str | None]
+
+
+def plan_client(
+    office: Office, loaded: LoadedWave, client: Client, addresses: Addresses, texts: str
+) -> KitPlan:
+    """Decide for everybody of one client and gather what its kit may show; `texts` hashes the toolkit."""
+    wave = loaded.wave
+    people = loaded.people.get(client.number, ())
+    judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
+    counts = eligibility.count(judged) if judged else None
+    rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
+    fallen = None if rows is None else fallout.judge(rows, people)
+    folder = slug(client.name, client.number)
+    public = PublicKit(
+        office=office,
+        wave=wave,
+        client=client,
+        slug=folder,
+        phase=timeline.phase(wave),
+        milestones=timeline.milestones(wave),
+        counts=counts,
+        questions=expected_questions(counts[Outcome.INVITED] if counts else 0),
+        product_500=eligibility.product_500(client.products, counts),
+        fallout=None if fallen is None else fallout.count(fallen),
+        notes=notes.client_notes(client, wave, judged, fallen),
+        address=addresses(client.number, folder),
+    )
+    return KitPlan(
+        public=public,
+        private=PrivateLists(people=judged, fallout=fallen),
+        inputs=_inputs(loaded.fingerprints.get(client.number, {}), wave.dated, public.address, texts),
+    )
+
+
+def _inputs(slices: Mapping[str, str], dated: date, address: str | None, texts: str) -> dict[str, str]:
+    own = {"peildatum": dated.isoformat(), "teksten": texts, "versie": __version__, "adres": address or ""}
+    hashed = {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
+    return dict(slices) | hashed
+
+
+def plan_wave(office: Office, loaded: LoadedWave, kits: tuple[PublicKit, ...]) -> WavePlan:
+    """Gather the wave as the office sees it; its questions follow from all its people together."""
+    counts = {o: sum(kit.counts[o] for kit in kits if kit.counts) for o in Outcome}
+    milestones = timeline.milestones(loaded.wave)
+    return WavePlan(
+        office=office,
+        wave=loaded.wave,
+        kits=kits,
+        left_out=tuple(client for client in loaded.clients if not client.taken_along),
+        counts=counts,
+        questions=expected_questions(counts[Outcome.INVITED]),
+        milestones=milestones,
+        notes=notes.wave_notes(loaded.wave, milestones),
+    )
+
+
+def clashes(loaded: LoadedWave) -> tuple[Problem, ...]:
+    """Return a problem for every two clients whose kits would land in one folder on some file system."""
+    seen: dict[str, Client] = {}
+    found = []
+    for client in loaded.clients:
+        if not client.taken_along:
+            continue
+        other = seen.setdefault(slug(client.name, client.number).casefold(), client)
+        if other is not client:
+            values = {"one": other.number, "two": client.number}
+            found.append(Problem("KIT601", None, values, client=client.number))
+    return tuple(found)
+
+
+def wave_warnings(loaded: LoadedWave) -> tuple[Problem, ...]:
+    """Return what is wrong with the days of a wave, at its golf.yml."""
+    place = Place(f"{loaded.wave.folder}/golf.yml")
+    found = notes.wave_notes(loaded.wave, timeline.milestones(loaded.wave))
+    return tuple(replace(note, place=place) for note in found)

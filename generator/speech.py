@@ -1,0 +1,168 @@
+"""What the command itself says, in Dutch and English: help, results and next steps.
+
+Problems have their own catalogue; Click's own words come from `locale/`.
+"""
+
+import gettext
+import os
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import NamedTuple
+
+from generator.problems import Lang
+
+
+class Text(NamedTuple):
+    """One text, complete in both languages by construction."""
+
+    nl: str
+    en: str
+
+
+SPEECH: Mapping[str, Text] = {
+    "overstapkit": Text(
+        "Maak per klant een kit voor de overstap van Werknemerloket naar MijnLoket.\n\n"
+        "Begin met `overstapkit init MAP`. Kijk de gegevens na met `check`, maak de kits met `build`.",
+        "Make a kit per client for the move from Werknemerloket to MijnLoket.\n\n"
+        "Start with `overstapkit init DIR`. Look over the data with `check`, make the kits with `build`.",
+    ),
+    "init": Text(
+        "Maak een nieuwe werkmap in MAP, met uitleg en een voorbeeldgolf.",
+        "Make a new workspace in DIR, with comments and an example wave.",
+    ),
+    "check": Text(
+        "Lees en beoordeel alles. Er wordt niets geschreven.\n\nZonder GOLF: alle golven.",
+        "Read and judge everything. Nothing is written.\n\nWithout GOLF: every wave.",
+    ),
+    "build": Text(
+        "Maak de kits.\n\nZonder GOLF: alle golven.",
+        "Make the kits.\n\nWithout GOLF: every wave.",
+    ),
+    "opt.workspace": Text(
+        "De werkmap: de map met kantoor.yml. Anders zoeken we vanaf de huidige map.",
+        "The workspace: the folder with kantoor.yml. Otherwise we look from the current folder.",
+    ),
+    "opt.lang": Text("Taal van hulp en meldingen.", "Language of help and problems."),
+    "opt.format": Text("Resultaat als tekst of als json.", "Result as text or as json."),
+    "opt.quiet": Text("Toon alleen problemen.", "Show problems only."),
+    "opt.verbose": Text(
+        "Toon alle problemen, ook na de eerste 50.",
+        "Show all problems, beyond the first 50 too.",
+    ),
+    "opt.version": Text("Toon de versie en stop.", "Show the version and stop."),
+    "opt.client": Text(
+        "Maak alleen de kit van deze klant (klantnummer). Mag vaker.",
+        "Make only the kit of this client (klantnummer). May be repeated.",
+    ),
+    "opt.jobs": Text(
+        "Hoeveel kits tegelijk. Anders: alle kernen van de computer.",
+        "How many kits at the same time. Otherwise: all cores of the machine.",
+    ),
+    "opt.as_of": Text(
+        "De datum van de kit, in plaats van peildatum in golf.yml. Schrijf 28-02-2027.",
+        "The date of the kit, instead of peildatum in golf.yml. Write 28-02-2027.",
+    ),
+    "opt.output": Text(
+        "De map voor de kits. Anders: output naast de werkmap.",
+        "The folder for the kits. Otherwise: output beside the workspace.",
+    ),
+    "no_workspace": Text(
+        "Hier is geen werkmap gevonden (een map met kantoor.yml). "
+        "Maak er een met `overstapkit init MAP`, of wijs er een aan met --workspace.",
+        "No workspace found here (a folder with kantoor.yml). "
+        "Make one with `overstapkit init DIR`, or point at one with --workspace.",
+    ),
+    "no_waves": Text(
+        "In {workspace} staat geen golf. Een golf is een map met een golf.yml.",
+        "There is no wave in {workspace}. A wave is a folder with a golf.yml.",
+    ),
+    "unknown_wave": Text("Er is geen golf {name}.{hint}", "There is no wave {name}.{hint}"),
+    "did_you_mean": Text(" Bedoel je {names}?", " Did you mean {names}?"),
+    "unknown_clients": Text(
+        "Deze klanten staan niet in de golf, of gaan niet mee: {numbers}.",
+        "These clients are not in the wave, or are not taken along: {numbers}.",
+    ),
+    "bad_date": Text(
+        "Dit is geen datum die we kennen. Schrijf 28-02-2027 of 2027-02-28.",
+        "This is no date we know. Write 28-02-2027 or 2027-02-28.",
+    ),
+    "workspace_exists": Text(
+        "In {folder} staat al een map kits. Kies een andere map; we overschrijven niets.",
+        "There is a folder kits in {folder} already. Choose another one; we overwrite nothing.",
+    ),
+    "init.done": Text("De werkmap staat in {folder}.", "The workspace is in {folder}."),
+    "init.next": Text(
+        "Nu: ga naar {folder} en kijk het voorbeeld na met `overstapkit check`.",
+        "Next: go to {folder} and look over the example with `overstapkit check`.",
+    ),
+    "check.wave": Text(
+        "{wave}: {clients}, {people}, {invited}, {questions}",
+        "{wave}: {clients}, {people}, {invited}, {questions}",
+    ),
+    "clients": Text("klanten: {n}", "clients: {n}"),
+    "people": Text("mensen: {n}", "people: {n}"),
+    "invited": Text("uitnodigingen: {n}", "invitations: {n}"),
+    "questions": Text("verwachte vragen: {low} tot {high}", "expected questions: {low} to {high}"),
+    "check.next": Text(
+        "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
+    ),
+    "kit.made": Text("{folder}: gemaakt", "{folder}: made"),
+    "kit.removed": Text(
+        "{folder}: weggehaald, deze klant gaat niet meer mee",
+        "{folder}: removed, this client is no longer taken along",
+    ),
+    "build.next": Text("Nu: open {index}", "Next: open {index}"),
+    "problems.none_written": Text("Er is niets geschreven.", "Nothing was written."),
+    "problems.one": Text("1 probleem.", "1 problem."),
+    "problems.many": Text("{n} problemen.", "{n} problems."),
+    "warnings.one": Text("1 keer let op.", "1 warning."),
+    "warnings.many": Text("{n} keer let op.", "{n} warnings."),
+    "problems.more": Text(
+        "... en nog {n}. Met -v zie je ze allemaal.",
+        "... and {n} more. Use -v to see them all.",
+    ),
+    "locked": Text(
+        "Er loopt al een build in {folder}. Wacht tot die klaar is.",
+        "Another build is running in {folder}. Wait until it is done.",
+    ),
+    "cannot_write": Text(
+        "Schrijven in {folder} lukt niet: {reason}. Wat er stond, staat er nog.",
+        "Cannot write in {folder}: {reason}. What was there is still there.",
+    ),
+    "library_missing": Text(
+        "Er ontbreekt een systeembibliotheek (Pango). Debian en Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango.",
+        "A system library is missing (Pango). Debian and Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango.",
+    ),
+    "interrupted": Text("Gestopt. Kits die klaar zijn, blijven staan.", "Stopped. Finished kits stay."),
+    "progress": Text("Kits maken", "Making kits"),
+}
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """Choose Dutch or English: `--lang`, else OVERSTAPKIT_LANG, else the locale (contract, section 2)."""
+    for number, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
+        if argument == "--lang" and number + 1 < len(arguments):
+            value = arguments[number + 1]
+        if value in ("nl", "en"):
+            return "nl" if value == "nl" else "en"
+    own = environment.get("OVERSTAPKIT_LANG", "")
+    if own in ("nl", "en"):
+        return "nl" if own == "nl" else "en"
+    locale = next((environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), "")
+    return "nl" if locale.lower().startswith("nl") else "en"
+
+
+def speak(key: str, lang: Lang, **values: object) -> str:
+    """Return one text in one language with its values filled in."""
+    text = getattr(SPEECH[key], lang)
+    return str(text.format(**values)) if values else str(text)
+
+
+def translate_click(lang: Lang) -> None:
+    """Make Click's own words ("Usage", "No such option") speak the chosen language."""
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain("click", str(files("generator").joinpath("locale")))
+    gettext.textdomain("click")

@@ -1,0 +1,146 @@
+"""The one writer: kits are made aside, verified, flushed and swapped in, so that each is whole or absent.
+
+Modes are set, not inherited: a kit reads the same under any umask, and intern/ is for its owner alone.
+"""
+
+import ctypes
+import ctypes.util
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+# Names beside the kits while they are made; a slug never starts with a dot.
+_NEW, _OLD = ".nieuw-", ".oud-"
+PRIVATE = "intern"
+
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder; every path must stay inside it."""
+    root = folder.resolve()
+    for name, data in files.items():
+        target = (folder / name).resolve()
+        if not target.is_relative_to(root):
+            raise ValueError(f"path leaves its folder: {name}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def staging(wave_folder: Path, slug: str) -> Path:
+    """Return an empty private folder beside where the kit will stand, on the same file system."""
+    folder = wave_folder / f"{_NEW}{slug}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700, parents=True)
+    return folder
+
+
+def manifest(folder: Path) -> list[dict[str, Any]]:
+    """List every file of a kit with its hash and size; `publiek` is true only under site/."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [_entry(folder, path) for path in files]
+
+
+def _entry(folder: Path, path: Path) -> dict[str, Any]:
+    data = path.read_bytes()
+    name = path.relative_to(folder).as_posix()
+    return {
+        "bytes": len(data),
+        "pad": name,
+        "publiek": name.startswith("site/"),
+        "sha256": hashlib.sha256(data).hexdigest(),
+    }
+
+
+def as_json(value: Any) -> bytes:
+    """Return UTF-8 JSON with sorted keys and a final line break."""
+    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def finish(folder: Path) -> None:
+    """Set modes and flush a staged kit to the disk, so that a swap can only reveal whole files."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        private = path.relative_to(folder).parts[0] == PRIVATE
+        path.chmod((0o700 if private else 0o755) if path.is_dir() else (0o600 if private else 0o644))
+        _flush(path)
+    folder.chmod(0o755)
+    _flush(folder)
+
+
+def _flush(path: Path) -> None:
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def swap(staged: Path, target: Path) -> None:
+    """Put a finished folder in the place of the old one: in one step where the system can, else in two."""
+    if not target.exists():
+        staged.rename(target)
+    elif _exchange(staged, target):
+        shutil.rmtree(staged)
+    else:
+        old = target.with_name(f"{_OLD}{target.name}")
+        shutil.rmtree(old, ignore_errors=True)
+        target.rename(old)
+        staged.rename(target)
+        shutil.rmtree(old)
+    _flush(target.parent)
+
+
+def _exchange(one: Path, two: Path) -> bool:
+    """Exchange two folders in one step (Linux renameat2); False where there is no such call."""
+    library = ctypes.util.find_library("c")
+    call = getattr(ctypes.CDLL(library, use_errno=True), "renameat2", None) if library else None
+    if call is None:
+        return False
+    return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(two), _RENAME_EXCHANGE) == 0)
+
+
+def mend(wave_folder: Path) -> None:
+    """Clean up after a run that was killed: put back a kit that was moved aside, drop half-made ones."""
+    if not wave_folder.is_dir():
+        return
+    for old in wave_folder.glob(f"{_OLD}*"):
+        place = old.with_name(old.name.removeprefix(_OLD))
+        if place.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(place)
+    for half in wave_folder.glob(f"{_NEW}*"):
+        if half.is_dir():
+            shutil.rmtree(half)
+        else:
+            half.unlink()
+
+
+def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
+    """Write a file whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = target.with_name(f"{_NEW}{target.name}")
+    aside.write_bytes(data)
+    aside.chmod(mode)
+    _flush(aside)
+    aside.replace(target)
+
+
+def kits_in(wave_folder: Path) -> set[str]:
+    """Return the names of folders that hold a kit (they have a kit.json of ours)."""
+    if not wave_folder.is_dir():
+        return set()
+    return {path.parent.name for path in wave_folder.glob("*/kit.json") if not path.parent.is_symlink()}
+
+
+def remove_kits(wave_folder: Path, slugs: Iterable[str]) -> None:
+    """Remove kits of clients that are no longer in the wave."""
+    for slug in slugs:
+        shutil.rmtree(wave_folder / slug)
