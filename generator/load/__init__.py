@@ -1,0 +1,66 @@
+"""Reading: from the files of an office to clients and people, with every problem of every file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.load.clients import ReadClients, client_rows
+from generator.load.columns import CLIENTS
+from generator.load.office import read_office
+from generator.load.tables import read_table
+from generator.load.waves import LoadedWave, read_whole_wave
+from generator.load.workspace import Workspace, linked_waves, tables_in, unread_texts, wave_folders
+from generator.model import Office
+from generator.problems import Problem, in_order
+
+__all__ = ["Loaded", "LoadedWave", "load"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """Everything that could be read, and everything that was wrong with it."""
+
+    # None when kantoor.yml could not be read.
+    office: Office | None
+    # The waves of which golf.yml and klanten could be read.
+    waves: tuple[LoadedWave, ...]
+    problems: tuple[Problem, ...]
+
+
+def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None = None) -> Loaded:
+    """Read and check the office and the waves; nothing that a user can cause raises."""
+    space = Workspace(workspace)
+    space.problems += [*linked_waves(space), *unread_texts([workspace], space)]
+    office = read_office(space)
+    numbers = _numbers_by_wave(workspace)
+    found = [read_whole_wave(folder, office, space, today, as_of) for folder in waves]
+    for folder, (_, read) in zip(waves, found, strict=True):
+        space.problems += _in_other_waves(folder.name, read, numbers)
+    return Loaded(
+        office=office,
+        waves=tuple(loaded for loaded, _ in found if loaded is not None),
+        problems=tuple(in_order(space.problems)),
+    )
+
+
+def _numbers_by_wave(workspace: Path) -> dict[str, frozenset[str]]:
+    """Return the klantnummers of every wave of the workspace; their problems are told with that wave."""
+    unheard = Workspace(workspace)
+    found = {}
+    for folder in wave_folders(workspace):
+        path = tables_in(folder, unheard).get("klanten")
+        table = read_table(path, CLIENTS, unheard) if path else None
+        found[folder.name] = frozenset(client_rows(table, unheard.problems)) if table else frozenset()
+    return found
+
+
+def _in_other_waves(
+    folder: str, read: ReadClients, numbers: Mapping[str, frozenset[str]]
+) -> Iterable[Problem]:
+    for other, theirs in numbers.items():
+        if other == folder:
+            continue
+        for number, place in read.places.items():
+            if number in theirs:
+                yield Problem("LET312", place, {"number": number, "wave": other}, number)

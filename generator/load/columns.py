@@ -1,0 +1,131 @@
+"""The columns of each table, the other names they go by, and those we must never keep."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.load.values import plain
+
+# What a heading holds when it is about something that we must not keep (data minimisation).
+_NEVER = {
+    "bsn": "BSN",
+    "burgerservice": "BSN",
+    "sofi": "BSN",
+    "geboorte": "geboortedatum",
+    "dateofbirth": "geboortedatum",
+    "birthdate": "geboortedatum",
+    "iban": "IBAN",
+    "rekening": "IBAN",
+    "bankaccount": "IBAN",
+    "nationali": "nationaliteit",
+    "straat": "adres",
+    "huisnummer": "adres",
+    "huisnr": "adres",
+    "postcode": "adres",
+    "postalcode": "adres",
+    "woonplaats": "adres",
+    "woonadres": "adres",
+    "thuisadres": "adres",
+    "street": "adres",
+}
+_NEVER_EXACTLY = {"adres": "adres", "address": "adres", "geboren": "geboortedatum", "geb": "geboortedatum"}
+
+_CLIENT_NUMBER = (
+    "klantnr clientnummer clientnr clientnumber werkgevernummer werkgevernr employernumber "
+    "administratienummer"
+)
+_PERSON_NUMBER = (
+    "personeelsnr persnr persnummer medewerkernummer medewerkernr werknemernummer werknemersnummer "
+    "employeenumber"
+)
+_LAST_NAME = "geslachtsnaam familienaam lastname surname"
+_FIRST_NAME = "roepnaam firstname"
+_PREFIX = "tussenvoegsels voorvoegsel voorvoegsels prefix"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one table: every plainly written heading we know, and which must be there."""
+
+    names: Mapping[str, str]
+    required: tuple[str, ...]
+
+    def never_kept(self, bare: str) -> str | None:
+        """Return which private fact a heading announces, if it is one that we must not keep."""
+        if bare in _NEVER_EXACTLY:
+            return _NEVER_EXACTLY[bare]
+        return next((kind for part, kind in _NEVER.items() if part in bare), None)
+
+
+def _columns(required: dict[str, str], optional: dict[str, str]) -> Columns:
+    names: dict[str, str] = {}
+    for name, aliases in (required | optional).items():
+        names |= {plain(word): name for word in (name, *aliases.split())}
+    return Columns(names, tuple(required))
+
+
+CLIENTS = _columns(
+    {
+        "klantnummer": _CLIENT_NUMBER,
+        "naam": "klantnaam klant werkgever werkgevernaam naamwerkgever naamklant bedrijfsnaam companyname",
+        "email": "mail mailadres emailadres emailaddress emailklant",
+    },
+    {
+        "contactpersoon": "contact contactnaam naamcontactpersoon contactname",
+        "aanhef": "salutation",
+        "telefoon": "telefoonnummer telefoonnr tel phone phonenumber",
+        "plaats": "vestigingsplaats city",
+        "meenemen": "meenemeninconversie inconversie",
+        "talen": "taal languages",
+        "aanspreekvorm": "",
+        "producten": "product products modules",
+        "kleur": "huiskleur hoofdkleur",
+        "accent": "accentkleur",
+        "logo": "eigenlogo logobestand",
+        "addendum": "statusaddendum addendumgetekend",
+        "mijnloket_actief": "",
+    },
+)
+
+PEOPLE = _columns(
+    {
+        "klantnummer": _CLIENT_NUMBER,
+        "personeelsnummer": _PERSON_NUMBER,
+        "achternaam": _LAST_NAME,
+        "in_dienst": "datumindienst indienstdatum datumindiensttreding indiensttreding begindatum startdate",
+    },
+    {
+        "voornaam": _FIRST_NAME,
+        "voorletters": "initialen initials",
+        "tussenvoegsel": _PREFIX,
+        "email": "emailprive priveemail privemail privemailadres priveemailadres emailadresprive mailprive "
+        "emailadres mailadres mail emailaddress",
+        "email_zakelijk": "zakelijkemail zakelijkeemail "
+        "zakelijkemailadres emailadreszakelijk businessemailaddress",
+        "uit_dienst": "datumuitdienst uitdienstdatum "
+        "datumuitdiensttreding uitdiensttreding einddatum enddate",
+        "werknemerloket": "wnl wnlstatus statuswnl statuswerknemerloket statusemployeeselfservice",
+        "mijnloket": "statusmijnloket",
+        "overleden_op": "overleden datumoverlijden overlijdensdatum dateofdeath",
+        "afdeling": "department",
+    },
+)
+
+# In medewerkers/<klantnummer>.csv the file's name tells the klantnummer.
+PEOPLE_OF_ONE = Columns(PEOPLE.names, tuple(name for name in PEOPLE.required if name != "klantnummer"))
+
+FALLOUT = _columns(
+    {
+        "klantnummer": _CLIENT_NUMBER,
+        "personeelsnummer": _PERSON_NUMBER,
+        "reden": "melding omschrijving reason",
+    },
+    {
+        "naam": "naammedewerker medewerker naamwerknemer",
+        "voornaam": _FIRST_NAME,
+        "tussenvoegsel": _PREFIX,
+        "achternaam": _LAST_NAME,
+        "email": "emailprive priveemail mail mailadres emailadres emailaddress",
+        "code": "foutcode meldcode meldingscode",
+        "afgehandeld": "opgelost",
+    },
+)

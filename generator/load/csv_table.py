@@ -1,0 +1,70 @@
+"""Rows of a CSV file with the physical row on which each begins."""
+
+import csv
+
+from generator.load.decode import Decoded, Undecodable, decode
+from generator.load.table import MOST_ROWS, Grid, Raw
+from generator.problems import Place, Problem
+
+_DELIMITERS = (";", ",", "\t", "|")
+# After this many broken quotes the file is not a table; every next one would read to its end again.
+_MOST_BROKEN_QUOTES = 20
+_LONGEST_LINE = 100_000
+
+
+def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
+    """Split a CSV file into rows, or note why that cannot be done."""
+    decoded = decode(data)
+    if isinstance(decoded, Undecodable):
+        problems.append(Problem(decoded.fault.code, Place(name, decoded.row)))
+        return None
+    if decoded.was_windows:
+        problems.append(Problem("LET103", Place(name)))
+    if len(decoded.lines) > MOST_ROWS:
+        problems.append(Problem("KIT118", Place(name), {"most": MOST_ROWS}))
+        return None
+    return Grid(file=name, sheet=None, rows=_rows(decoded, name, problems))
+
+
+def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> list[Raw]:
+    lines, start = decoded.lines, 0
+    delimiter = None
+    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
+        # Excel writes this line for itself; it is no row of the table.
+        delimiter, start = lines[0][4], 1
+    for index, line in enumerate(lines):
+        if len(line) > _LONGEST_LINE:
+            values = {"length": len(line), "most": _LONGEST_LINE}
+            problems.append(Problem("KIT210", Place(name, index + 1), values))
+            lines[index] = ""
+    if delimiter is None:
+        delimiter = _delimiter(next((line for line in lines if line.strip()), ""))
+    rows: list[Raw] = []
+    for _ in range(_MOST_BROKEN_QUOTES):
+        broken_at = _read_from(lines, start, delimiter, rows)
+        if broken_at is None:
+            break
+        problems.append(Problem("KIT105", Place(name, broken_at)))
+        # Only this row is lost: the next line is taken to be a row again.
+        start = broken_at
+    return rows
+
+
+def _delimiter(heading: str) -> str:
+    """Choose the sign that gives the most headings; values further down never take part."""
+    return max(_DELIMITERS, key=lambda sign: len(next(csv.reader([heading], delimiter=sign), [])))
+
+
+def _read_from(lines: list[str], start: int, delimiter: str, rows: list[Raw]) -> int | None:
+    """Add rows from a line on; return the row in which a quote is left open, if there is one."""
+    terminated = (lines[index] + "\n" for index in range(start, len(lines)))
+    reader = csv.reader(terminated, delimiter=delimiter, strict=True)
+    while True:
+        row = start + reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            return row
+        if cells is None:
+            return None
+        rows.append((row, cells))

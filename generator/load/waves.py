@@ -1,0 +1,188 @@
+"""One wave: golf.yml and its tables together, and what they say of each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.load import values
+from generator.load.clients import ReadClients, read_clients
+from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
+from generator.load.fallout import read_fallout
+from generator.load.fingerprint import fingerprint
+from generator.load.membership import Membership, twins_in
+from generator.load.people import PersonRow, Seen, merge, rows_of
+from generator.load.tables import read_table
+from generator.load.wave import read_wave
+from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
+from generator.model import Client, FalloutRow, Office, Person, Wave
+from generator.policy import Policy
+from generator.problems import Place, Problem
+
+People = Mapping[str, tuple[Person, ...]]
+Fallout = Mapping[str, tuple[FalloutRow, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedWave:
+    """A wave with its clients and people; also the clients that are not taken along."""
+
+    wave: Wave
+    # In the natural order of klantnummer.
+    clients: tuple[Client, ...]
+    # klantnummer -> people in the natural order of personeelsnummer, () where there are none.
+    people: Mapping[str, tuple[Person, ...]]
+    employees_given: bool
+    # None: no uitvallijst.
+    fallout: Mapping[str, tuple[FalloutRow, ...]] | None
+    # klantnummer -> input -> sha256 of this client's part of it, as it was read.
+    fingerprints: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(slots=True)
+class _Tables:
+    """The tables with people of one wave, and the clients to which their rows may belong."""
+
+    folder: Path
+    paths: Mapping[str, Path]
+    space: Workspace
+    known: Mapping[str, Place]
+    ignore_unknown: bool
+    seen: Seen = field(default_factory=Seen)
+
+    def people_files(self) -> Iterator[tuple[Path, str | None]]:
+        """Yield medewerkers, and every medewerkers/<klantnummer> with the number from its name."""
+        if "medewerkers" in self.paths:
+            yield self.paths["medewerkers"], None
+        for stem, path in sorted(tables_in(self.folder / "medewerkers", self.space).items()):
+            number = values.client_number(stem)
+            if isinstance(number, values.Fault):
+                self.space.problems.append(Problem("KIT318", Place(self.space.name_of(path))))
+            else:
+                yield path, number
+
+    def person_rows(self, path: Path, only: str | None) -> list[PersonRow]:
+        table = read_table(path, PEOPLE if only is None else PEOPLE_OF_ONE, self.space)
+        if table is None:
+            return []
+        member = self._membership(table.file, only)
+        rows = list(rows_of(table, member.number_of, self.seen, self.space.problems))
+        member.report()
+        return rows
+
+    def fallout(self, people: People) -> Fallout | None:
+        if "uitvallijst" not in self.paths:
+            return None
+        table = read_table(self.paths["uitvallijst"], FALLOUT, self.space)
+        if table is None:
+            return {}
+        member = self._membership(table.file, None)
+        found = read_fallout(table, member.number_of, people, self.space.problems)
+        member.report()
+        return found
+
+    def _membership(self, file: str, only: str | None) -> Membership:
+        return Membership(self.known, self.ignore_unknown, self.space.problems, file, only)
+
+
+def read_whole_wave(
+    folder: Path, office: Office | None, space: Workspace, today: date, as_of: date | None
+) -> tuple[LoadedWave | None, ReadClients]:
+    """Read a wave; it is None when it has no day or no clients, and its problems are noted either way."""
+    wave = read_wave(folder, space, today, as_of)
+    space.problems += unused_in(folder, space)
+    paths = tables_in(folder, space)
+    read = _clients(folder, paths, office, wave, space)
+    if read is None:
+        return None, ReadClients()
+    homes = [folder / "klanten" / number for number in read.places]
+    space.problems += [
+        *twins_in(read.places),
+        *_strange_folders(folder, read.places, space),
+        *unread_texts([folder, *homes], space),
+    ]
+    # A wave without a day is read all the same, so that the other problems are told in the same run.
+    policy, day = (wave.policy, wave.converts_on) if wave else (Policy(), today)
+    tables = _Tables(folder, paths, space, read.places, policy.ignore_unknown_clients)
+    files = list(tables.people_files())
+    rows = [row for path, only in files for row in tables.person_rows(path, only)]
+    merged = merge(rows, day, policy, space.problems)
+    people = {number: merged.get(number, ()) for number in read.places}
+    space.problems += _without_people(folder, read, people, bool(files), space)
+    listed = tables.fallout(people)
+    fallout = None if listed is None else {number: listed.get(number, ()) for number in read.places}
+    if wave is None:
+        return None, read
+    loaded = LoadedWave(
+        wave=wave,
+        clients=read.clients,
+        people=people,
+        employees_given=bool(files),
+        fallout=fallout,
+        fingerprints=_fingerprints(office, wave, read, people if files else None, fallout),
+    )
+    return loaded, read
+
+
+def _clients(
+    folder: Path, paths: Mapping[str, Path], office: Office | None, wave: Wave | None, space: Workspace
+) -> ReadClients | None:
+    if "klanten" not in paths:
+        space.problems.append(Problem("KIT113", Place(f"{space.name_of(folder)}/klanten.csv")))
+        return None
+    table = read_table(paths["klanten"], CLIENTS, space)
+    if table is None or "klantnummer" in table.missing:
+        return None
+    return read_clients(table, folder, office, wave, space)
+
+
+def _without_people(
+    folder: Path,
+    read: ReadClients,
+    people: People,
+    employees_given: bool,
+    space: Workspace,
+) -> Iterable[Problem]:
+    if not employees_given:
+        yield Problem("LET309", Place(f"{space.name_of(folder)}/medewerkers.csv"))
+        return
+    for client in read.clients:
+        if client.taken_along and not people[client.number]:
+            yield Problem("LET308", read.places[client.number], {"number": client.number}, client.number)
+
+
+def _strange_folders(folder: Path, known: Mapping[str, Place], space: Workspace) -> Iterable[Problem]:
+    """Warn of folders in klanten/ that belong to no client: what is in them goes nowhere."""
+    home = folder / "klanten"
+    if not home.is_dir():
+        return
+    for path in sorted(home.iterdir()):
+        if path.is_dir() and path.name not in known and not path.name.startswith("."):
+            yield Problem("LET316", Place(space.name_of(path)))
+
+
+def _fingerprints(
+    office: Office | None,
+    wave: Wave,
+    read: ReadClients,
+    people: People | None,
+    fallout: Fallout | None,
+) -> dict[str, dict[str, str]]:
+    """Return what each client's kit depends on; an input that was not given has no entry."""
+    shared = {"golf": fingerprint(wave)}
+    if office is not None:
+        shared["kantoor"] = fingerprint(office)
+    found = {}
+    for client in read.clients:
+        number = client.number
+        own = {"klanten": fingerprint(read.rows[number]), **shared}
+        if number in read.own_settings:
+            own["klant"] = fingerprint(read.own_settings[number])
+        if client.brand.logo is not None:
+            own["logo"] = fingerprint(client.brand.logo.data)
+        if people is not None:
+            own["medewerkers"] = fingerprint(people[number])
+        if fallout is not None:
+            own["uitvallijst"] = fingerprint(fallout[number])
+        found[number] = own
+    return found

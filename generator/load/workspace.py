@@ -1,0 +1,143 @@
+"""Where things lie in a workspace, and reading a file's bytes without following links out of it."""
+
+import stat
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.load.suggest import closest
+from generator.load.values import Fault
+from generator.problems import Place, Problem
+
+TABLE_SUFFIXES = (".csv", ".xlsx", ".ods", ".xls")
+_OTHER_TABLE_SUFFIXES = (".xlsm", ".xlsb", ".tsv", ".numbers")
+TABLES = ("klanten", "medewerkers", "uitvallijst")
+# Tables and folders that a later version will read.
+_NOT_YET = "activatie"
+_ANNOTATED = "-nagekeken"
+
+
+def find_workspace(start: Path) -> Path | None:
+    """Return the folder that holds kantoor.yml: `start`, its `kits/`, then each parent likewise."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / "kits"):
+            if (candidate / "kantoor.yml").is_file():
+                return candidate
+    return None
+
+
+def wave_folders(workspace: Path) -> list[Path]:
+    """Return the folders with a golf.yml, in order of name; links are not waves."""
+    return [
+        folder
+        for folder in _folders(workspace)
+        if (folder / "golf.yml").is_file() and not folder.is_symlink()
+    ]
+
+
+def is_there(path: Path) -> bool:
+    """Say whether a name is taken, by a link to nowhere too; an impossible name is not."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _folders(parent: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in parent.iterdir() if entry.is_dir())
+    except OSError:
+        return []
+
+
+@dataclass(slots=True)
+class Workspace:
+    """The folder of an office, and what was found wrong in it so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def name_of(self, path: Path) -> str:
+        """Return a path as problems show it: relative to the workspace, with `/`."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.name
+
+    def read(self, path: Path, most_bytes: int) -> bytes | Fault:
+        """Return a file's bytes; links, devices and huge files are refused before they are opened."""
+        try:
+            for part in (path, *path.parents):
+                if part == self.root or not part.is_relative_to(self.root):
+                    break
+                if part.is_symlink():
+                    return Fault("KIT124")
+            found = path.lstat()
+            if not stat.S_ISREG(found.st_mode):
+                return Fault("KIT101")
+            if found.st_size > most_bytes:
+                return Fault("KIT117", {"megabytes": most_bytes // 1_000_000})
+            return path.read_bytes()
+        except OSError:
+            return Fault("KIT101")
+
+
+def _stem(path: Path) -> str:
+    return unicodedata.normalize("NFC", path.stem)
+
+
+def _is_ours(path: Path) -> bool:
+    """Leave out Excel's lock files, hidden files and our own annotated copies."""
+    return not path.name.startswith(("~$", ".")) and not _stem(path).casefold().endswith(_ANNOTATED)
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if _is_ours(path) and not path.is_dir())
+    except OSError:
+        return []
+
+
+def tables_in(folder: Path, space: Workspace) -> dict[str, Path]:
+    """Return the tables of a folder by name without suffix; two with the same name are a problem."""
+    by_stem: dict[str, list[Path]] = {}
+    for path in _files(folder):
+        if path.suffix.casefold() in TABLE_SUFFIXES:
+            by_stem.setdefault(_stem(path).casefold(), []).append(path)
+    for paths in by_stem.values():
+        if len(paths) > 1:
+            names = ", ".join(path.name for path in paths)
+            space.problems.append(Problem("KIT112", Place(space.name_of(paths[0])), {"files": names}))
+    # The files keep their own spelling: klantnummers may have capitals.
+    return {_stem(paths[0]) if stem not in TABLES else stem: paths[0] for stem, paths in by_stem.items()}
+
+
+def unused_in(wave: Path, space: Workspace) -> list[Problem]:
+    """Warn of tables in a wave that nobody will read, so that a misspelt name does not go unseen."""
+    found = []
+    for path in _files(wave):
+        stem, suffix = _stem(path).casefold(), path.suffix.casefold()
+        if suffix not in TABLE_SUFFIXES + _OTHER_TABLE_SUFFIXES:
+            continue
+        if stem == _NOT_YET:
+            found.append(Problem("LET123", Place(space.name_of(path))))
+        elif stem not in TABLES or suffix not in TABLE_SUFFIXES:
+            meant = closest(stem, TABLES)
+            values = {"expected": f"{meant}.csv" if meant else ", ".join(f"{name}.csv" for name in TABLES)}
+            found.append(Problem("LET125", Place(space.name_of(path)), values))
+    return found
+
+
+def unread_texts(folders: Sequence[Path], space: Workspace) -> list[Problem]:
+    """Warn of own texts that this version does not use yet."""
+    toolkits = [folder / "toolkit" for folder in folders]
+    return [Problem("LET122", Place(space.name_of(path))) for path in toolkits if path.is_dir()]
+
+
+def linked_waves(space: Workspace) -> list[Problem]:
+    """Report waves that are links: they would lead out of the workspace."""
+    return [
+        Problem("KIT124", Place(space.name_of(folder)))
+        for folder in _folders(space.root)
+        if folder.is_symlink() and (folder / "golf.yml").is_file()
+    ]
