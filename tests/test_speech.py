@@ -8,7 +8,7 @@ import pytest
 
 from generator.problems import Lang
 from generator.speech import SPEECH, language
-from tools.locale import SOURCE, compile_catalogue
+from tools.compile_words import SOURCE, compile_catalogue
 
 
 def fields(text: str) -> set[str]:
@@ -55,5 +55,5 @@ def test_language_is_chosen_by_option_then_own_variable_then_locale(
 def test_compiled_words_of_click_are_fresh(tmp_path: Path) -> None:
     compile_catalogue(SOURCE, tmp_path / "click.mo")
     assert (tmp_path / "click.mo").read_bytes() == SOURCE.with_suffix(".mo").read_bytes(), (
-        "run: python tools/locale.py"
+        "run: python tools/compile_words.py"
     )

@@ -1,4 +1,4 @@
-"""Compile the Dutch words of Click: `python tools/locale.py`. The result is in git beside its source."""
+"""Compile the Dutch words of Click: `python tools/compile_words.py`. The result is in git beside its source."""
 
 from pathlib import Path
 

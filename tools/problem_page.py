@@ -1,0 +1,63 @@
+"""Write docs/problemen.md from the catalogue: every code with its sentence and way out.
+
+    python tools/problem_page.py
+"""
+
+import re
+from pathlib import Path
+
+from generator.catalogue import CATALOGUE
+from generator.problems import Entry
+
+PAGE = Path(__file__).parent.parent / "docs" / "problemen.md"
+
+_HEAD = """\
+# Problemen
+
+Het programma kijkt alles na vóór het iets maakt. Het toont alle problemen van alle bestanden in 1 keer.
+
+```text
+voorbeeld-golf/medewerkers.csv:14:In dienst KIT203 "31-02-2026" is geen bestaande datum.
+  ...
+```
+
+Zo lees je een regel: eerst het bestand, dan de rij, dan de kolom. De rij met kopjes telt mee. Daarna volgt de code, wat er is en wat je doet.
+
+- Een code met **KIT** is een fout. Los hem op, anders komt er niets.
+- Een code met **LET** betekent *let op*. Er komt wel een kit.
+
+Namen, mailadressen en geboortedatums staan nooit in een melding. Op deze pagina staat `…` waar een melding iets invult.
+"""
+
+_FAMILIES = {
+    "1": "Bestanden en tabellen",
+    "2": "Waarden in een cel",
+    "3": "Klanten en medewerkers",
+    "4": "Instellingen",
+    "5": "Kleuren en logo's",
+    "6": "Kits maken",
+}
+
+
+def page() -> str:
+    """Return the whole page; `tests/test_docs.py` compares it with what is in git."""
+    parts = [_HEAD]
+    for digit, title in _FAMILIES.items():
+        codes = sorted((code for code in CATALOGUE if code[3] == digit), key=lambda code: code[3:])
+        if codes:
+            parts += [f"## {title}\n", *(_entry(code, CATALOGUE[code]) for code in codes)]
+    return "\n".join(parts)
+
+
+def _entry(code: str, entry: Entry) -> str:
+    return f"### {code} {{ #{code.lower()} }}\n\n**{_open(entry.nl.what)}**\n\n{_open(entry.nl.todo)}\n"
+
+
+def _open(sentence: str) -> str:
+    """Show the place of a value as an ellipsis, and every sign as itself in Markdown and HTML."""
+    shown = re.sub(r"\{[^{}]*\}", "…", sentence.replace("{{", "{").replace("}}", "}"))
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", shown)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
