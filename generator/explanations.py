@@ -1,0 +1,252 @@
+"""Why a rule gave its answer and what to do now, in words; who gets what stands in `eligibility`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from generator import words
+from generator.eligibility import is_active_on
+from generator.model import Caution, JudgedPerson, Person, Phase, Wave
+from generator.timeline import phase
+
+
+class Ground(StrEnum):
+    """What a rule rests on."""
+
+    ARTICLE = "de instructie van Loket voor kantoren"
+    HELPDESK = "een andere uitleg van Loket"
+    ADVICE = "ons advies"
+    NOT_PUBLISHED = "niet gepubliceerd"
+
+
+Text = Callable[[Person, Wave], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One rule in words. `example` is for the manual."""
+
+    ground: Ground
+    because: Text
+    action: Text
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """One person's decision in words; `action` is empty when there is nothing to do."""
+
+    because: str
+    action: str
+
+
+def explain(one: JudgedPerson, wave: Wave) -> Explained:
+    """Return the sentences of the rule, and what its cautions ask for."""
+    rule = RULES[one.decision.rule]
+    actions = [rule.action(one.person, wave)]
+    actions += [CAUTIONS[caution](one.person, wave) for caution in one.decision.cautions]
+    return Explained(
+        because=rule.because(one.person, wave), action=" ".join(action for action in actions if action)
+    )
+
+
+# --- pieces of sentences --------------------------------------------------------------------------
+
+
+def _nothing(_person: Person, _wave: Wave) -> str:
+    return ""
+
+
+def _always(text: str) -> Text:
+    return lambda _person, _wave: text
+
+
+def _day(day: date) -> str:
+    return f"{words.day_and_month(day)} {day.year}"
+
+
+def _converts(wave: Wave) -> str:
+    return _day(wave.converts_on)
+
+
+def _last_day(person: Person) -> date | None:
+    return max((job.ends for job in person.employments if job.ends is not None), default=None)
+
+
+def _left(person: Person, wave: Wave) -> str:
+    """Tell the last day, in the tense that fits the date of the kit."""
+    last = _last_day(person)
+    if last is None:
+        return f"Er is geen dienstverband op {_converts(wave)}."
+    verb = "is" if last >= wave.dated else "was"
+    return f"De laatste dag {verb} {_day(last)}."
+
+
+def _is_over(wave: Wave) -> bool:
+    return phase(wave) is Phase.AFTER
+
+
+# --- the rules ------------------------------------------------------------------------------------
+
+
+def _in_service(_person: Person, wave: Wave) -> str:
+    verb = "was" if _is_over(wave) else "is"
+    return f"Deze persoon {verb} in dienst op {_converts(wave)}. Het privé-mailadres is bekend."
+
+
+def _without_email(person: Person, wave: Wave) -> str:
+    verb = "was" if _is_over(wave) else "is"
+    if person.email_was_invalid:
+        why = "Het privé-mailadres klopt niet."
+    elif person.has_business_email:
+        why = "Er is alleen een zakelijk mailadres bekend. Nodig is een privé-mailadres."
+    else:
+        why = "Er is geen privé-mailadres bekend."
+    return f"Deze persoon {verb} in dienst op {_converts(wave)}. {why}"
+
+
+def _get_email(person: Person, wave: Wave) -> str:
+    ask = (
+        "Kijk of er een typfout in het adres zit. Vraag anders via de klant het juiste adres."
+        if person.email_was_invalid
+        else "Vraag via de klant een eigen privé-mailadres."
+    )
+    if phase(wave) is Phase.BEFORE:
+        return f"{ask} Zet het vóór {_converts(wave)} in Loket."
+    return f"{ask} Zet het in Loket en stuur een uitnodiging."
+
+
+def _begins_later(person: Person, wave: Wave) -> str:
+    starts = min((job.starts for job in person.employments if job.starts > wave.converts_on), default=None)
+    begin = f"Het dienstverband begint op {_day(starts)}." if starts else "Het dienstverband begint later."
+    return f"{begin} Dat is na de dag van de overstap."
+
+
+def _see_to_the_first_day(person: Person, _wave: Wave) -> str:
+    check = "Kijk op de eerste werkdag of er een uitnodiging is. Stuur er anders zelf een."
+    if person.email:
+        return check
+    return f"Vraag een eigen privé-mailadres en zet het in Loket. {check}"
+
+
+def _in_grace(person: Person, wave: Wave) -> str:
+    ends = _day(wave.policy.grace_ends)
+    return f"{_left(person, wave)} Werknemerloket blijft voor deze persoon open tot {ends}."
+
+
+def _save_in_time(_person: Person, wave: Wave) -> str:
+    last_safe_day = wave.policy.grace_ends - timedelta(days=1)
+    return f"Laat deze persoon de loonstroken opslaan. Dat kan tot en met {_day(last_safe_day)}."
+
+
+def _grace_is_over(person: Person, wave: Wave) -> str:
+    ends = _day(wave.policy.grace_ends)
+    return f"{_left(person, wave)} De tijdelijke toegang tot Werknemerloket stopte op {ends}."
+
+
+def _never_had_access(person: Person, wave: Wave) -> str:
+    return f"{_left(person, wave)} Er was geen toegang tot Werknemerloket."
+
+
+def _left_long_ago(person: Person, wave: Wave) -> str:
+    return f"{_left(person, wave)} Alleen wie in dienst is, krijgt een uitnodiging."
+
+
+def _left_lately(person: Person, wave: Wave) -> str:
+    year = wave.policy.grace_year
+    return f"{_left(person, wave)} Voor wie na {year} vertrekt, is niet bekend of er toegang blijft."
+
+
+_HAND_OVER = "Vraagt deze persoon om een loonstrook? Laat de klant die geven."
+
+RULES: Mapping[str, Explanation] = {
+    "overleden": Explanation(
+        ground=Ground.ADVICE,
+        because=_always("Deze persoon is overleden."),
+        action=_always("Stuur geen mail en geen brief. Overleg met de klant wat de familie nodig heeft."),
+        example="Jan is overleden. Zijn gegevens staan nog in Loket. Hij krijgt niets.",
+    ),
+    "heeft-al-mijnloket": Explanation(
+        ground=Ground.HELPDESK,
+        because=_always("Deze persoon heeft MijnLoket al bij deze werkgever."),
+        action=_nothing,
+        example="Fatma gebruikt MijnLoket al. Zij krijgt geen nieuwe uitnodiging en logt in zoals altijd.",
+    ),
+    "in-dienst": Explanation(
+        ground=Ground.ARTICLE,
+        because=_in_service,
+        action=_nothing,
+        example="Piet is in dienst sinds 2019 en heeft een privé-mailadres. Hij krijgt een uitnodiging.",
+    ),
+    "geen-privemail": Explanation(
+        ground=Ground.HELPDESK,
+        because=_without_email,
+        action=_get_email,
+        example="Anna is in dienst, maar alleen haar adres van het werk is bekend. "
+        "Zij krijgt geen uitnodiging, tenzij haar privé-mailadres op tijd in Loket staat.",
+    ),
+    "begint-later": Explanation(
+        ground=Ground.ARTICLE,
+        because=_begins_later,
+        action=_see_to_the_first_day,
+        example="De overstap is op 1 februari. Ravi begint op 15 februari. "
+        "Hij krijgt ook een uitnodiging; wanneer precies is niet gepubliceerd.",
+    ),
+    "vertrokken-zonder-werknemerloket": Explanation(
+        ground=Ground.ADVICE,
+        because=_never_had_access,
+        action=_nothing,
+        example="Els ging in mei 2025 weg. Zij had nooit Werknemerloket. Voor haar verandert er niets.",
+    ),
+    "vertrokken-in-2025": Explanation(
+        ground=Ground.ARTICLE,
+        because=_in_grace,
+        action=_save_in_time,
+        example="Omar ging op 30 juni 2025 weg. De kit is van maart 2026. "
+        "Omar kan nog in Werknemerloket, maar niet meer vanaf 1 oktober 2026.",
+    ),
+    "toegang-voorbij": Explanation(
+        ground=Ground.ARTICLE,
+        because=_grace_is_over,
+        action=_always(_HAND_OVER),
+        example="Omar ging op 30 juni 2025 weg. De kit is van januari 2027. Omar kan er niet meer in.",
+    ),
+    "vertrokken-voor-2025": Explanation(
+        ground=Ground.ARTICLE,
+        because=_left_long_ago,
+        action=_always(_HAND_OVER),
+        example="Sofie ging op 31 december 2024 weg. Zij krijgt geen uitnodiging.",
+    ),
+    "vertrokken-na-2025": Explanation(
+        ground=Ground.NOT_PUBLISHED,
+        because=_left_lately,
+        action=_always("Vraag Loket of deze persoon nog toegang houdt."),
+        example="Kees ging op 30 november 2026 weg. De overstap is op 1 februari 2027. "
+        "De regels noemen alleen mensen die in 2025 weggingen. Vraag het dus na.",
+    ),
+}
+
+
+# --- the cautions ---------------------------------------------------------------------------------
+
+
+def _own_address(_person: Person, _wave: Wave) -> str:
+    return "Meer mensen gebruiken dit mailadres. Vraag ieder om een eigen adres."
+
+
+def _before_leaving(person: Person, wave: Wave) -> str:
+    jobs = [job for job in person.employments if is_active_on(job, wave.converts_on, wave.policy)]
+    last = max((job.ends for job in jobs if job.ends is not None), default=None)
+    if last is None or last < wave.dated:
+        return "Deze persoon is intussen weg. Kijk of het account af is."
+    if last == wave.converts_on:
+        return f"De laatste dag is {_day(last)}. Laat het account nog die dag afmaken."
+    return f"De laatste dag is {_day(last)}. Laat het account vóór die dag afmaken."
+
+
+CAUTIONS: Mapping[Caution, Text] = {
+    Caution.SHARED_EMAIL: _own_address,
+    Caution.LAST_DAY: _before_leaving,
+    Caution.LEAVES_SOON: _before_leaving,
+}

@@ -1,0 +1,80 @@
+"""Tables as files that Dutch Excel opens right: CSV and XLSX, without formulas and always the same bytes."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import xlsxwriter
+
+# A cell that starts like this is run as a formula by a spreadsheet.
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_A4 = 9
+
+
+def harmless(cell: str) -> str:
+    """Put a `'` before what a spreadsheet would run."""
+    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+
+
+def csv_bytes(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a CSV as the contract writes them: BOM, `;`, CRLF, quotes only where needed."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(headings)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def xlsx_bytes(
+    sheet: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    widths: Sequence[float],
+    dated: date,
+    footer: str = "",
+) -> bytes:
+    """Return a workbook with one sheet to read, filter and print; every cell is text.
+
+    `dated` stands in the file's properties instead of the moment of writing.
+    """
+    target = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(target, options)
+    book.set_properties({"created": datetime(dated.year, dated.month, dated.day)})  # noqa: DTZ001  (a day)
+    page = book.add_worksheet(sheet)
+    head = book.add_format(
+        {"bold": True, "bg_color": "#E9EEF0", "bottom": 1, "valign": "vcenter", "text_wrap": True}
+    )
+    body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width, body)
+    for column, heading in enumerate(headings):
+        page.write_string(0, column, heading, head)
+    for number, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            # An empty text is a cell with something in it: it would hide the empty ones from a filter.
+            if cell:
+                page.write_string(number, column, cell, body)
+            else:
+                page.write_blank(number, column, None, body)
+    _set_up(page, len(rows), len(headings), footer)
+    book.close()
+    return target.getvalue()
+
+
+def _set_up(page: xlsxwriter.worksheet.Worksheet, rows: int, columns: int, footer: str) -> None:
+    """Freeze and filter the heading, and fit the sheet to A4 across with the heading on every page."""
+    page.set_row(0, 24)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, rows, columns - 1)
+    page.ignore_errors({"number_stored_as_text": f"A1:{xlsxwriter.utility.xl_rowcol_to_cell(rows, columns)}"})
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    # & starts a code in a footer, so a plain one is written twice.
+    page.set_footer(f"&L{footer.replace('&', '&&')}&R&P / &N")
