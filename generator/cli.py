@@ -40,9 +40,7 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 def _common(lang: Lang) -> Callable[[F], F]:
     def option(*names: str, **more: Any) -> Callable[[F], F]:
-        return click.option(
-            *names, expose_value=False, callback=_keep, context_settings=names, options_metavar=options
-        )
+        return click.option(*names, expose_value=False, callback=_keep, **more)
 
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     options = (
