@@ -1,5 +1,192 @@
 """Problems of people and clients across rows and files (300-399)."""
 
-from generator.problems import Entry
+from generator.problems import Entry, Sentence
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "KIT301": Entry(
+        nl=Sentence(
+            "Klant {number} staat niet in klanten, maar heeft hier {rows:1 rij|# rijen}.",
+            "Zet de klant in klanten of haal de rijen weg. Is dit een export van het hele kantoor? "
+            "Zet dan in golf.yml onder beleid: onbekende_klanten: negeren.",
+        ),
+        en=Sentence(
+            "Client {number} is not in klanten, but has {rows:1 row|# rows} here.",
+            "Add the client to klanten or remove the rows. Is this an export of the whole office? "
+            "Then put in golf.yml under beleid: onbekende_klanten: negeren.",
+        ),
+    ),
+    "LET302": Entry(
+        nl=Sentence(
+            "{rows:1 rij|# rijen} van {clients:1 klant|# klanten} buiten deze golf {rows:is|zijn} "
+            "overgeslagen.",
+            "Je hoeft niets te doen: onbekende_klanten staat op negeren.",
+        ),
+        en=Sentence(
+            "{rows:1 row|# rows} of {clients:1 client|# clients} outside this wave {rows:was|were} "
+            "passed over.",
+            "Nothing to do: onbekende_klanten is set to negeren.",
+        ),
+    ),
+    "KIT303": Entry(
+        nl=Sentence(
+            "Klantnummer {number} lijkt op {other}: alleen nullen vooraan of hoofdletters verschillen.",
+            "Schrijf het nummer overal gelijk. Excel haalt nullen weg; geef de kolom de opmaak Tekst.",
+        ),
+        en=Sentence(
+            "Klantnummer {number} looks like {other}: only leading zeros or capitals differ.",
+            "Write the number the same everywhere. Excel removes zeros; format the column as Text.",
+        ),
+    ),
+    "KIT304": Entry(
+        nl=Sentence(
+            "Deze klant staat ook al op rij {row}.",
+            "Laat één rij per klant staan.",
+        ),
+        en=Sentence(
+            "This client is already in row {row}.",
+            "Keep one row a client.",
+        ),
+    ),
+    "KIT305": Entry(
+        nl=Sentence(
+            "Dit personeelsnummer heeft in {file} op rij {row} een andere achternaam.",
+            "Zoek uit van wie het nummer is. Twee mensen mogen bij één klant niet hetzelfde nummer hebben.",
+        ),
+        en=Sentence(
+            "This personeelsnummer has another last name in {file}, row {row}.",
+            "Find out whose number it is. Two people cannot share a number with one client.",
+        ),
+    ),
+    "LET306": Entry(
+        nl=Sentence(
+            "Deze rij is gelijk aan rij {row} in {file} en telt één keer.",
+            "Haal een van de twee rijen weg.",
+        ),
+        en=Sentence(
+            "This row is equal to row {row} in {file} and counts once.",
+            "Remove one of the two rows.",
+        ),
+    ),
+    "KIT307": Entry(
+        nl=Sentence(
+            "De laatste werkdag ligt voor de eerste.",
+            "Verbeter in_dienst of uit_dienst.",
+        ),
+        en=Sentence(
+            "The last working day lies before the first.",
+            "Correct in_dienst or uit_dienst.",
+        ),
+    ),
+    "LET308": Entry(
+        nl=Sentence(
+            "Van klant {number} zijn geen medewerkers bekend.",
+            "De kit komt er zonder aantallen. Vul medewerkers aan als dat niet klopt.",
+        ),
+        en=Sentence(
+            "No employees of client {number} are known.",
+            "The kit is made without numbers. Complete medewerkers if that is not right.",
+        ),
+    ),
+    "LET309": Entry(
+        nl=Sentence(
+            "Deze golf heeft geen lijst met medewerkers.",
+            "De kits komen er zonder aantallen. Zet medewerkers.csv in de map van de golf voor kits "
+            "met aantallen.",
+        ),
+        en=Sentence(
+            "This wave has no list of employees.",
+            "The kits are made without numbers. Put medewerkers.csv in the folder of the wave for "
+            "kits with numbers.",
+        ),
+    ),
+    "LET310": Entry(
+        nl=Sentence(
+            "Deze klant heeft het addendum nog niet getekend.",
+            "Regel het addendum voor de overstap. Zonder addendum kan MijnLoket niet aan.",
+        ),
+        en=Sentence(
+            "This client has not signed the addendum yet.",
+            "Arrange the addendum before the conversion. Without it MijnLoket cannot be switched on.",
+        ),
+    ),
+    "LET311": Entry(
+        nl=Sentence(
+            "MijnLoket staat bij deze klant nog niet aan.",
+            "Zet MijnLoket aan voor de overstap. Anders gaan er geen uitnodigingen uit.",
+        ),
+        en=Sentence(
+            "MijnLoket is not active for this client yet.",
+            "Activate MijnLoket before the conversion. Otherwise no invitations are sent.",
+        ),
+    ),
+    "LET312": Entry(
+        nl=Sentence(
+            "Klant {number} staat ook in de golf {wave}.",
+            "Laat de klant in één golf staan.",
+        ),
+        en=Sentence(
+            "Client {number} is also in the wave {wave}.",
+            "Keep the client in one wave.",
+        ),
+    ),
+    "KIT313": Entry(
+        nl=Sentence(
+            "Het klantnummer in deze rij is niet {number}, zoals in de naam van het bestand.",
+            "Verbeter het klantnummer, of zet de rij in het bestand van die klant.",
+        ),
+        en=Sentence(
+            "The klantnummer in this row is not {number}, as in the name of the file.",
+            "Correct the klantnummer, or move the row to the file of that client.",
+        ),
+    ),
+    "KIT314": Entry(
+        nl=Sentence(
+            "De naam hoort niet bij dit personeelsnummer in medewerkers.",
+            "Controleer klantnummer en personeelsnummer: de regel kan van iemand anders zijn.",
+        ),
+        en=Sentence(
+            "The name does not belong to this personeelsnummer in medewerkers.",
+            "Check klantnummer and personeelsnummer: the row may be somebody else's.",
+        ),
+    ),
+    "LET315": Entry(
+        nl=Sentence(
+            "Dit personeelsnummer staat niet in medewerkers.",
+            "Controleer het nummer, of haal een nieuwe lijst met medewerkers op.",
+        ),
+        en=Sentence(
+            "This personeelsnummer is not in medewerkers.",
+            "Check the number, or fetch a new list of employees.",
+        ),
+    ),
+    "LET316": Entry(
+        nl=Sentence(
+            "Deze map hoort bij geen klant van de golf en wordt niet gebruikt.",
+            "Geef de map het klantnummer zoals het in klanten staat.",
+        ),
+        en=Sentence(
+            "This folder belongs to no client of the wave and is not used.",
+            "Name the folder after the klantnummer as it stands in klanten.",
+        ),
+    ),
+    "KIT317": Entry(
+        nl=Sentence(
+            "In deze lijst staan geen klanten.",
+            "Zet onder de koppen één rij per klant.",
+        ),
+        en=Sentence(
+            "There are no clients in this list.",
+            "Put one row a client under the headings.",
+        ),
+    ),
+    "KIT318": Entry(
+        nl=Sentence(
+            "De naam van dit bestand is geen klantnummer.",
+            "Noem het bestand naar de klant, bijvoorbeeld 1001.csv.",
+        ),
+        en=Sentence(
+            "The name of this file is not a klantnummer.",
+            "Name the file after the client, for example 1001.csv.",
+        ),
+    ),
+}

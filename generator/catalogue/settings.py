@@ -1,5 +1,108 @@
 """Problems of kantoor.yml, golf.yml and klant.yml (400-499)."""
 
-from generator.problems import Entry
+from generator.problems import Entry, Sentence
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "KIT401": Entry(
+        nl=Sentence(
+            "Dit is geen geldige YAML.",
+            "Kijk op en vlak boven deze regel: elke instelling is naam, dubbele punt, spatie, waarde."
+            " Spring in met spaties, niet met tabs.",
+        ),
+        en=Sentence(
+            "This is not valid YAML.",
+            "Look at this line and just above: every setting is name, colon, space, value. Indent "
+            "with spaces, not with tabs.",
+        ),
+    ),
+    "KIT402": Entry(
+        nl=Sentence(
+            "Deze instelling kennen wij niet.",
+            "Bedoel je {suggestion}?",
+        ),
+        en=Sentence(
+            "We do not know this setting.",
+            "Do you mean {suggestion}?",
+        ),
+    ),
+    "KIT403": Entry(
+        nl=Sentence(
+            "Deze instelling kennen wij niet.",
+            "Hier kunnen staan: {known}.",
+        ),
+        en=Sentence(
+            "We do not know this setting.",
+            "Possible here: {known}.",
+        ),
+    ),
+    "KIT404": Entry(
+        nl=Sentence(
+            "Deze instelling staat ook al op regel {first}.",
+            "Laat een van de twee staan.",
+        ),
+        en=Sentence(
+            "This setting is already in line {first}.",
+            "Keep one of the two.",
+        ),
+    ),
+    "KIT405": Entry(
+        nl=Sentence(
+            "Hier horen instellingen met een naam.",
+            "Zet ze op de regels hieronder, ingesprongen, als naam: waarde.",
+        ),
+        en=Sentence(
+            "Settings with a name belong here.",
+            "Put them on the lines below, indented, as name: value.",
+        ),
+    ),
+    "KIT406": Entry(
+        nl=Sentence(
+            "Hier hoort één waarde.",
+            "Zet de waarde achter de dubbele punt, zonder lijst of extra regels.",
+        ),
+        en=Sentence(
+            "One value belongs here.",
+            "Put the value after the colon, without a list or extra lines.",
+        ),
+    ),
+    "KIT408": Entry(
+        nl=Sentence(
+            "Wat achter # staat, telt hier niet mee.",
+            'Zet de waarde tussen aanhalingstekens, zoals "#1a5fb4".',
+        ),
+        en=Sentence(
+            "What stands after # does not count here.",
+            'Put the value between quotation marks, such as "#1a5fb4".',
+        ),
+    ),
+    "KIT410": Entry(
+        nl=Sentence(
+            "De dag van de overstap kun je hier niet verplaatsen.",
+            "Verander de conversiedatum, of haal deze mijlpaal weg.",
+        ),
+        en=Sentence(
+            "The day of the conversion cannot be moved here.",
+            "Change conversiedatum, or remove this milestone.",
+        ),
+    ),
+    "KIT411": Entry(
+        nl=Sentence(
+            "{day} is hier zowel een vrije dag als een werkdag.",
+            "Haal de dag uit extra of uit toch_werken.",
+        ),
+        en=Sentence(
+            "{day} is both a free day and a working day here.",
+            "Remove the day from extra or from toch_werken.",
+        ),
+    ),
+    "KIT412": Entry(
+        nl=Sentence(
+            "Dit klantnummer is een ander dan de naam van de map.",
+            "Haal klantnummer uit klant.yml; de map zegt al welke klant het is.",
+        ),
+        en=Sentence(
+            "This klantnummer differs from the name of the folder.",
+            "Remove klantnummer from klant.yml; the folder tells which client it is.",
+        ),
+    ),
+}

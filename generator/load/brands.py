@@ -19,7 +19,7 @@ def brand_of(fields: Fields, folder: Path, space: Workspace, *, prefix: str = ""
     colour = fields.get(f"{prefix}kleur", values.colour)
     accent = fields.get(f"{prefix}accent", values.colour)
     if colour and palette(colour).is_pale:
-        fields.report(f"{prefix}kleur", Fault("LET512", {"value": colour}))
+        fields.report(f"{prefix}kleur", Fault("LET514", {"value": colour}))
     named = fields.get(f"{prefix}logo", values.text)
     if named is not None:
         if not _is_plain_name(named):

@@ -10,7 +10,7 @@ from generator.load.brands import brand_of
 from generator.load.columns import CLIENTS
 from generator.load.fields import Fields
 from generator.load.office import address_form, known_languages, settings_in
-from generator.load.order import natural
+from generator.natural import natural_key
 from generator.load.table import Row, Table
 from generator.load.values import Fault
 from generator.load.workspace import Workspace, is_there
@@ -76,7 +76,7 @@ def read_clients(
             clients.append(client)
             _warn(client, fields)
     return ReadClients(
-        clients=tuple(sorted(clients, key=lambda client: natural(client.number))),
+        clients=tuple(sorted(clients, key=lambda client: natural_key(client.number))),
         places={number: table.place(row.number, "klantnummer") for number, row in rows.items()},
         rows={number: row.cells for number, row in rows.items()},
         own_settings=own_settings,

@@ -6,7 +6,7 @@ from functools import partial
 
 from generator.load import values
 from generator.load.fields import Fields
-from generator.load.order import natural
+from generator.natural import natural_key
 from generator.load.people import Seen
 from generator.load.table import Table
 from generator.load.values import Fault
@@ -50,7 +50,7 @@ def read_fallout(
             fields.report("achternaam" if fields.raw.get("achternaam") else "naam", Fault("KIT314"))
         found.setdefault(number, []).append(read)
     return {
-        number: tuple(sorted(rows, key=lambda row: natural(row.number))) for number, rows in found.items()
+        number: tuple(sorted(rows, key=lambda row: natural_key(row.number))) for number, rows in found.items()
     }
 
 

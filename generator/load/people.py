@@ -10,7 +10,7 @@ from hashlib import blake2b
 from generator.eligibility import is_active_on
 from generator.load import values
 from generator.load.fields import Fields
-from generator.load.order import natural
+from generator.natural import natural_key
 from generator.load.table import Row, Table
 from generator.load.values import Fault
 from generator.model import Employment, Person
@@ -137,7 +137,7 @@ def merge(
     for (client, _), same in by_person.items():
         people.setdefault(client, []).append(_person(same, converts_on, policy))
     return {
-        client: tuple(sorted(found, key=lambda person: natural(person.number)))
+        client: tuple(sorted(found, key=lambda person: natural_key(person.number)))
         for client, found in people.items()
     }
 
