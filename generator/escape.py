@@ -7,6 +7,7 @@ drawing of our own package.
 import html
 import re
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -23,6 +24,17 @@ def literal(value: Any) -> Markup:
         return value
     text = " ".join(str(value).splitlines())
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text))  # noqa: S704
+
+
+def phone_link(number: str) -> Markup:
+    """Return a phone number as a Markdown link to call; one without digits stays mere text."""
+    digits = re.sub(r"\(0\)|[^0-9+]", "", number)
+    return Markup(f"[{literal(number)}](tel:{digits})") if digits else literal(number)  # noqa: S704
+
+
+def mail_link(address: str) -> Markup:
+    """Return an e-mail address as a Markdown link to write to."""
+    return Markup(f"[{literal(address)}](mailto:{quote(address, safe='@')})")  # noqa: S704
 
 
 def plain(text: str) -> str:

@@ -297,8 +297,10 @@ class PublicKit:
     slug: str
     phase: Phase
     milestones: tuple[Milestone, ...]
-    # None: no medewerkers were given, so there are no numbers (an empty list gives zeros).
+    # None: no employees of this client are known, so there are no numbers.
     counts: Mapping[Outcome, int] | None
+    # How many invited people use an address that somebody else of this client uses too.
+    shared_addresses: int = 0
     questions: tuple[int, int]
     product_500: Product500Forecast
     # None: no uitvallijst yet.

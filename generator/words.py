@@ -257,6 +257,7 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         "aanhef": greeting(kit),
         "klant_email": client.email,
         "aantallen": {str(o).replace("-", "_"): counts[o] for o in Outcome} if counts is not None else None,
+        "gedeelde_adressen": kit.shared_addresses,
         "vragen": {"min": kit.questions[0], "max": kit.questions[1]},
         "product_500_vervalt": kit.product_500.expected is Product500.GOES,
         "uitval": {
@@ -271,15 +272,25 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
     }
 
 
+def employee_fields(kit: PublicKit) -> dict[str, Any]:
+    """Return the fields of drafts for employees: the public ones without any number of people."""
+    numbers = ("uitgenodigd", "uitvallijst_verwerkt")
+    return {name: value for name, value in public_fields(kit).items() if name not in numbers}
+
+
 def greeting(kit: PublicKit) -> str:
     """Return the greeting: the client's own `aanhef`, else the contact person, else nobody in particular."""
     client = kit.client
     if client.salutation:
-        return client.salutation
+        # The comma after it stands in the texts.
+        return client.salutation.rstrip(" ,")
     if client.address_form == "u":
         return f"Geachte {client.contact_person}" if client.contact_person else "Geachte relatie"
-    first = client.contact_person.split()[0] if client.contact_person else None
-    return f"Beste {first}" if first else "Goedendag"
+    if not client.contact_person:
+        return "Goedendag"
+    first = client.contact_person.split()[0]
+    # "Beste J." and "Beste mevr." are no greetings.
+    return f"Beste {client.contact_person if '.' in first else first}"
 
 
 class _Facts(dict[str, str]):

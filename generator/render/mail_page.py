@@ -1,0 +1,80 @@
+"""A letter as an HTML mail: one column of tables with inline colours, no image, nothing from elsewhere.
+
+The tags that Markdown made are ours (a value in it is entities), so they can be dressed by name.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import markdown
+
+from generator import brand
+from generator.escape import own_markup
+from generator.model import PublicKit
+from generator.render.mail_text import BUTTON, Letter
+from generator.templates import fill
+
+_PANEL = re.compile(r"<blockquote>\n?(.*?)\n?</blockquote>", re.DOTALL)
+_HEADING = re.compile(r"<p><strong>((?:(?!</?strong>).)*)</strong></p>")
+_PARAGRAPH = '<p style="margin:0 0 18px">'
+
+
+def page(letter: Letter, kit: PublicKit, *, letterhead: str) -> str:
+    """Return the whole page; `letterhead` is the name on top."""
+    palette = brand.palette(kit.client.brand.colour)
+    colours = {
+        # Derived by our own code from a checked `#rrggbb`: they stand in style sheets, where entities do not.
+        "kleur": {name: own_markup(value) for name, value in asdict(palette.light).items()},
+        "donker": {name: own_markup(value) for name, value in asdict(palette.dark).items()},
+        "bleek": palette.is_pale,
+    }
+    fields = colours | {
+        "onderwerp": own_markup(letter.subject),
+        "voorproef": own_markup(letter.preheader),
+        "briefhoofd": letterhead,
+        "knop": own_markup(letter.button) if letter.button else None,
+        "adres": letter.address,
+        "datum": kit.wave.converts_on,
+        "blad": letter.has_leaf,
+    }
+    return fill("mails/_brief.html", fields | {"brief": own_markup(_body(letter, fields))})
+
+
+def _body(letter: Letter, fields: Mapping[str, Any]) -> str:
+    html = markdown.markdown(letter.body, output_format="html")
+    html = _dressed(_HEADING.sub(r"<h2>\1</h2>", html), fields["kleur"], is_pale=fields["bleek"])
+    html = _PANEL.sub(lambda match: _part("_paneel", fields, match[1]), html)
+    return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", _part("_knop", fields, "") if letter.button else "")
+
+
+def _part(name: str, fields: Mapping[str, Any], inside: str) -> str:
+    return fill(f"mails/{name}.html", {**fields, "inhoud": own_markup(inside)})
+
+
+def _dressed(html: str, colour: Mapping[str, str], *, is_pale: bool) -> str:
+    """Give the tags of Markdown their look, because few mail programs read a style sheet."""
+    # A pale brand darkened until it reads is olive; ink is handsomer.
+    link = colour["ink"] if is_pale else colour["text"]
+    looks = {
+        "<p>": _PARAGRAPH,
+        "<blockquote>\n<h2>": '<blockquote>\n<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3">',
+        "<h2>": '<h2 style="margin:30px 0 8px;font-size:19px;line-height:1.35">',
+        "<ol>": '<ol style="margin:0 0 18px;padding:0 0 0 30px">',
+        "<ul>": '<ul style="margin:0 0 18px;padding:0 0 0 30px">',
+        # The colour of the item is that of its number; the words in it are ink again.
+        "<li>": f'<li class="l" style="margin:0 0 8px;padding:0 0 0 4px;color:{link};font-weight:bold">'
+        f'<span class="i" style="color:{colour["ink"]};font-weight:normal">',
+        "</li>": "</span></li>",
+        "<a href": f'<a class="l" style="color:{link};font-weight:bold;white-space:nowrap" href',
+    }
+    for tag, dressed in looks.items():
+        html = html.replace(tag, dressed)
+    # The last line of the panel has the panel's own space below it.
+    return re.sub(
+        r'<p style="margin:0 0 18px">((?:(?!<p ).)*</p>\n</blockquote>)',
+        r'<p style="margin:0">\1',
+        html,
+        flags=re.DOTALL,
+    )
