@@ -1,5 +1,146 @@
 """Problems of making and writing kits (600-699)."""
 
-from generator.problems import Entry
+from generator.problems import Entry, Sentence
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "LET613": Entry(
+        nl=Sentence(
+            "{n:#|#} van de {all:#|#} mensen zijn al over. Dit lijkt een lijst van ná de overstap.",
+            "Neem de medewerkerslijst van vóór de overstap en maak de kit opnieuw.",
+        ),
+        en=Sentence(
+            "{n:#|#} of {all:#|#} people have moved already. This looks like a list from after the day.",
+            "Take the list of employees from before the conversion and make the kit again.",
+        ),
+    ),
+    "LET620": Entry(
+        nl=Sentence(
+            "{n:1 persoon op de uitvallijst is|# mensen op de uitvallijst zijn} nog niet geholpen.",
+            "In de lijst Uitval staat wat je per persoon doet.",
+        ),
+        en=Sentence(
+            "{n:1 person on the uitvallijst has|# people on the uitvallijst have} not been helped yet.",
+            "The list Uitval says what to do for each person.",
+        ),
+    ),
+    "LET621": Entry(
+        nl=Sentence(
+            "{n:1 persoon heeft|# mensen hebben} geen (geldig) privé-mailadres.",
+            "Vraag de klant erom{day: vóór #|, liefst vandaag nog}.",
+        ),
+        en=Sentence(
+            "{n:1 person has|# people have} no (valid) private e-mail address.",
+            "Ask the client for it{day: before #|, today if you can}.",
+        ),
+    ),
+    "LET622": Entry(
+        nl=Sentence(
+            "{n:1 persoon had|# mensen hadden} geen (geldig) privé-mailadres.",
+            "Vraag de klant erom. Stuur daarna een uitnodiging.",
+        ),
+        en=Sentence(
+            "{n:1 person had|# people had} no (valid) private e-mail address.",
+            "Ask the client for it. Then send an invitation.",
+        ),
+    ),
+    "LET623": Entry(
+        nl=Sentence(
+            "Voor {n:1 persoon|# mensen} is er geen regel: vertrokken na {year}.",
+            "Vraag Loket of {n:deze persoon|zij} nog toegang {n:houdt|houden}.",
+        ),
+        en=Sentence(
+            "There is no rule for {n:1 person|# people} who left after {year}.",
+            "Ask Loket whether {n:this person keeps|they keep} access.",
+        ),
+    ),
+    "LET624": Entry(
+        nl=Sentence(
+            "{n:1 persoon deelt|# mensen delen} een mailadres.",
+            "Vraag ieder om een eigen adres{day:, vóór #|}.",
+        ),
+        en=Sentence(
+            "{n:1 person shares|# people share} an e-mail address.",
+            "Ask each of them for an address of their own{day:, before #|}.",
+        ),
+    ),
+    "LET625": Entry(
+        nl=Sentence(
+            "{n:1 persoon heeft|# mensen hebben} de laatste werkdag op de dag van de overstap.",
+            "Laat {n:het account|de accounts} nog die dag afmaken.",
+        ),
+        en=Sentence(
+            "{n:1 person has|# people have} the last working day on the day of the conversion.",
+            "Have the {n:account|accounts} finished that same day.",
+        ),
+    ),
+    "LET626": Entry(
+        nl=Sentence(
+            "{n:1 persoon vertrekt|# mensen vertrekken} kort na de overstap.",
+            "Laat {n:het account|de accounts} vóór de laatste werkdag afmaken.",
+        ),
+        en=Sentence(
+            "{n:1 person leaves|# people leave} soon after the conversion.",
+            "Have the {n:account|accounts} finished before the last working day.",
+        ),
+    ),
+    "LET627": Entry(
+        nl=Sentence(
+            "In de naam {n:staat 1 teken dat|staan # tekens die} wij niet kunnen drukken.",
+            "Kijk naar de flyer. Pas anders de naam aan in klanten.",
+        ),
+        en=Sentence(
+            "The name holds {n:1 sign|# signs} that we cannot print.",
+            "Look at the flyer. If need be, change the name in klanten.",
+        ),
+    ),
+    "LET630": Entry(
+        nl=Sentence(
+            "De kleur {colour} is te licht voor tekst.",
+            "Letters krijgen een donkerder tint. Je hoeft niets te doen.",
+        ),
+        en=Sentence(
+            "The colour {colour} is too light for text.",
+            "Letters get a darker shade. You need not do anything.",
+        ),
+    ),
+    "LET640": Entry(
+        nl=Sentence(
+            "De dag om de klanten in te lichten was {day:#|}.",
+            "Is de aankondiging nog niet weg? Stuur hem vandaag.",
+        ),
+        en=Sentence(
+            "The day to inform the clients was {day:#|}.",
+            "Has the announcement not gone out yet? Send it today.",
+        ),
+    ),
+    "LET641": Entry(
+        nl=Sentence(
+            "De overstap valt op {day:#|}. Dan werkt het kantoor niet.",
+            "Vraag Loket om een werkdag, of zorg dat er die dag iemand bereikbaar is.",
+        ),
+        en=Sentence(
+            "The conversion falls on {day:#|}. The office is closed then.",
+            "Ask Loket for a working day, or see to it that somebody can be reached.",
+        ),
+    ),
+    "LET642": Entry(
+        nl=Sentence(
+            "De overstap valt op of vlak voor de betaaldag, {day:#|}.",
+            "Kies liever een rustiger dag. Dan zoekt iedereen juist naar de loonstrook.",
+        ),
+        en=Sentence(
+            "The conversion falls on or just before payday, {day:#|}.",
+            "Choose a quieter day if you can. That is when everybody looks for the payslip.",
+        ),
+    ),
+    "LET643": Entry(
+        nl=Sentence(
+            "De overstap valt rond de jaarwisseling of in januari.",
+            "Dan is het druk met de jaaropgaven. Plan extra mensen in, of kies een dag vanaf februari.",
+        ),
+        en=Sentence(
+            "The conversion falls around New Year or in January.",
+            "The year statements make that a busy time. Plan more people, or choose a later day.",
+        ),
+    ),
+}

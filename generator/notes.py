@@ -1,0 +1,205 @@
+"""What the office should know of a client and of a wave: counts with what to do, the most urgent first.
+
+The reader's own warnings say where in a file something stands; these say what it means for the work. A fact
+that both can see has one code (LET308, LET310, LET311).
+"""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import IntEnum
+
+from generator import brand, timeline
+from generator.eligibility import count, is_active_on
+from generator.fonts import missing_glyphs
+from generator.model import (
+    Caution,
+    Client,
+    Decision,
+    JudgedFallout,
+    JudgedPerson,
+    Milestone,
+    Outcome,
+    Person,
+    Phase,
+    Wave,
+)
+from generator.problems import Problem
+
+# Advice: this close before the day on which wages are paid, everybody is busy with the pay run.
+_DAYS_BEFORE_PAYDAY = 3
+_LAST_WEEK_OF_DECEMBER = 25
+
+
+class Urgency(IntEnum):
+    """How a note weighs: solve it before anything else, see to it in time, or only know it."""
+
+    FIRST = 0
+    LOOK = 1
+    KNOW = 2
+
+
+# In the order in which they are shown.
+URGENCY: Mapping[str, Urgency] = {
+    "LET308": Urgency.FIRST,
+    "LET310": Urgency.FIRST,
+    "LET311": Urgency.FIRST,
+    "LET613": Urgency.FIRST,
+    "LET620": Urgency.LOOK,
+    "LET621": Urgency.LOOK,
+    "LET622": Urgency.LOOK,
+    "LET623": Urgency.LOOK,
+    "LET624": Urgency.LOOK,
+    "LET625": Urgency.LOOK,
+    "LET626": Urgency.LOOK,
+    "LET627": Urgency.LOOK,
+    "LET312": Urgency.LOOK,
+    "LET221": Urgency.KNOW,
+    "LET630": Urgency.KNOW,
+    "LET640": Urgency.FIRST,
+    "LET641": Urgency.LOOK,
+    "LET642": Urgency.LOOK,
+    "LET643": Urgency.LOOK,
+}
+# What only the reader can know: a language without texts, the same client in two waves.
+_FROM_THE_READER = frozenset({"LET221", "LET312"})
+_ORDER = {code: place for place, code in enumerate(URGENCY)}
+
+
+def urgency(note: Problem) -> Urgency:
+    """Return how a note weighs; one of another family is worth a look."""
+    return URGENCY.get(note.code, Urgency.LOOK)
+
+
+def client_notes(
+    client: Client,
+    wave: Wave,
+    judged: Sequence[JudgedPerson],
+    fallout: Sequence[JudgedFallout] | None,
+    read: Iterable[Problem] = (),
+) -> tuple[Problem, ...]:
+    """Return what the office should know of one client, the most urgent first.
+
+    `read` are the reader's warnings; those that mean something for the work and are not about a cell join.
+    """
+    notes = (
+        *_of_client(client),
+        *(_of_people(wave, judged, has_fallout=fallout is not None) if judged else _of_nobody(client)),
+        *_of_fallout(fallout),
+        *_of_look(client),
+        *(note for note in read if note.code in _FROM_THE_READER and note.client == client.number),
+    )
+    with_client = (Problem(note.code, None, note.values, client.number) for note in notes)
+    return tuple(sorted(with_client, key=lambda note: _ORDER[note.code]))
+
+
+def _of_client(client: Client) -> tuple[Problem, ...]:
+    checks = {"LET310": client.addendum is False, "LET311": client.mijnloket_active is False}
+    return tuple(Problem(code) for code, holds in checks.items() if holds)
+
+
+def _of_nobody(client: Client) -> tuple[Problem, ...]:
+    return (Problem("LET308", values={"number": client.number}),)
+
+
+def _of_people(wave: Wave, judged: Sequence[JudgedPerson], *, has_fallout: bool) -> tuple[Problem, ...]:
+    counts = count(judged)
+    people = sum(counts.values())
+    over = counts[Outcome.ALREADY_OVER]
+    is_before = timeline.phase(wave) is Phase.BEFORE
+    notes = []
+    if not is_before and 2 * over > people:
+        notes.append(Problem("LET613", values={"n": over, "all": people}))
+    if counts[Outcome.EXPECTED_FALLOUT] and is_before:
+        wanting = counts[Outcome.EXPECTED_FALLOUT]
+        notes.append(Problem("LET621", values={"n": wanting, "day": _last_call(wave)}))
+    # Once there is an uitvallijst it says who was missed; the forecast would tell it twice.
+    elif counts[Outcome.EXPECTED_FALLOUT] and not has_fallout:
+        notes.append(Problem("LET622", values={"n": counts[Outcome.EXPECTED_FALLOUT]}))
+    if counts[Outcome.ASK]:
+        notes.append(Problem("LET623", values={"n": counts[Outcome.ASK], "year": wave.policy.grace_year}))
+    shared = _with(judged, lambda decision: Caution.SHARED_EMAIL in decision.cautions)
+    if shared:
+        day = _last_call(wave) if is_before else ""
+        notes.append(Problem("LET624", values={"n": len(shared), "day": day}))
+    return (*notes, *_of_leavers(wave, judged))
+
+
+def _of_leavers(wave: Wave, judged: Sequence[JudgedPerson]) -> tuple[Problem, ...]:
+    """Tell of people who leave on the day and soon after, as long as they have not gone yet."""
+    last_day = [
+        person
+        for person in _with(judged, lambda decision: Caution.LAST_DAY in decision.cautions)
+        if wave.dated <= wave.converts_on
+    ]
+    soon = [
+        person
+        for person in _with(judged, lambda decision: Caution.LEAVES_SOON in decision.cautions)
+        if _leaves_on(person, wave) >= wave.dated
+    ]
+    found = {"LET625": len(last_day), "LET626": len(soon)}
+    return tuple(Problem(code, values={"n": people}) for code, people in found.items() if people)
+
+
+def _leaves_on(person: Person, wave: Wave) -> date:
+    jobs = (job for job in person.employments if is_active_on(job, wave.converts_on, wave.policy))
+    return max((job.ends for job in jobs if job.ends is not None), default=wave.converts_on)
+
+
+def _with(judged: Sequence[JudgedPerson], holds: Callable[[Decision], bool]) -> list[Person]:
+    return [one.person for one in judged if holds(one.decision)]
+
+
+def _last_call(wave: Wave) -> str:
+    """Return the day of the last changes, or nothing when that is today or past."""
+    day = next(item.day for item in timeline.milestones(wave) if item.key == "laatste-wijzigingen")
+    return day.isoformat() if day > wave.dated else ""
+
+
+def _of_fallout(fallout: Sequence[JudgedFallout] | None) -> tuple[Problem, ...]:
+    still_open = sum(not one.row.handled for one in fallout or ())
+    return (Problem("LET620", values={"n": still_open}),) if still_open else ()
+
+
+def _of_look(client: Client) -> tuple[Problem, ...]:
+    notes = []
+    signs = missing_glyphs(client.name)
+    if signs:
+        notes.append(Problem("LET627", values={"n": len(signs)}))
+    colour = client.brand.colour
+    if colour and brand.palette(colour).is_pale:
+        notes.append(Problem("LET630", values={"colour": colour}))
+    return tuple(notes)
+
+
+# --- the wave -------------------------------------------------------------------------------------
+
+
+def wave_notes(wave: Wave, milestones: Sequence[Milestone]) -> tuple[Problem, ...]:
+    """Return what the office should know of the wave's days, the most urgent first."""
+    notes = []
+    inform = next(item.day for item in milestones if item.key == "klant-informeren")
+    if timeline.phase(wave) is Phase.BEFORE and inform < wave.dated:
+        notes.append(Problem("LET640", values={"day": inform.isoformat()}))
+    if timeline.phase(wave) is Phase.AFTER:
+        # The day is over: whether it was well chosen helps nobody any more.
+        return tuple(notes)
+    day = wave.converts_on
+    if not timeline.is_working_day(day, wave):
+        notes.append(Problem("LET641", values={"day": day.isoformat()}))
+    payday = _next_payday(wave)
+    if payday and timeline.working_days_between(day, payday, wave) <= _DAYS_BEFORE_PAYDAY:
+        notes.append(Problem("LET642", values={"day": payday.isoformat()}))
+    if day.month == 1 or (day.month, day.day) >= (12, _LAST_WEEK_OF_DECEMBER):
+        notes.append(Problem("LET643"))
+    return tuple(notes)
+
+
+def _next_payday(wave: Wave) -> date | None:
+    """Return the first payday on or after the conversion; day 31 is the last day of a shorter month."""
+    if wave.payday is None:
+        return None
+    day = wave.converts_on
+    months = [(day.year, day.month), (day.year + day.month // 12, day.month % 12 + 1)]
+    paydays = [date(y, m, min(wave.payday, monthrange(y, m)[1])) for y, m in months]
+    return next(payday for payday in paydays if payday >= day)
