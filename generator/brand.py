@@ -69,8 +69,9 @@ def _until(colour: Color, grounds: tuple[str, ...], step: float) -> str:
 
 
 def _on(ground: str, ink: str) -> str:
-    white = contrast("#ffffff", ground)
-    return "#ffffff" if white >= TEXT_CONTRAST or white >= contrast(ink, ground) else ink
+    """Return what reads on a surface: white, else our ink, else black, which always does where white fails."""
+    readable = (one for one in ("#ffffff", ink) if contrast(one, ground) >= TEXT_CONTRAST)
+    return next(readable, "#000000")
 
 
 @cache

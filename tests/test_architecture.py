@@ -1,0 +1,121 @@
+"""Who may import whom: the core is deaf and blind, a stage does not call another stage."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "generator"
+
+# Layer by layer, from the values outward. A module may import from its own layer's row and those above it.
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("__init__", "policy", "natural", "slug", "escape", "speech_words"),
+    ("problems", "catalogue"),
+    ("model",),
+    # The core: decides; no files, no clock, no Jinja.
+    ("eligibility", "timeline", "fallout", "brand"),
+    ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
+    # What the core decided, put into words.
+    ("explanations", "fallout_words", "notes"),
+    ("explanations", "fallout_words", "notes"),
+    ("load", "addresses"),
+    ("plan",),
+    ("render",),
+    ("engine", "engine_finish", "engine_theme", "write"),
+    ("kit",),
+    ("workers",),
+    ("build",),
+    ("speech",),
+    ("report",),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+CORE = ("policy", "model", "eligibility", "timeline", "fallout", "notes", "explanations", "slug", "natural")
+RENDERERS = ("site", "mails", "paper", "intern", "overview")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Return what a module imports, as dotted names, in both spellings, wherever it stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def own(path: Path) -> set[str]:
+    """Return the top-level modules of ours that a module imports while the program runs."""
+    names = {name for name in imports(path) if name.startswith("generator.")}
+    return {
+        name.split(".")[1] for name in names if (PACKAGE / name.split(".")[1]).exists() or is_module(name)
+    }
+
+
+def is_module(name: str) -> bool:
+    return (PACKAGE / f"{name.split('.')[1]}.py").exists()
+
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
+# Two arrows against the stream, each with its reason.
+ALLOWED = {
+    ("problems", "catalogue"),  # the catalogue is made of the types of problems
+    ("commands", "cli"),  # types only
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_imports_only_what_stands_above_it(path: Path) -> None:
+    module = name_of(path)
+    assert module in LEVEL, f"{module} is new: give it a place in LAYERS"
+    wrong = {
+        other
+        for other in own(path)
+        if LEVEL[other] > LEVEL[module] and other != module and (module, other) not in ALLOWED
+    }
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_core_knows_no_files_no_clock_and_no_templates(module: str) -> None:
+    path = PACKAGE / f"{module}.py"
+    blind = {"pathlib", "os", "io", "time", "jinja2", "importlib.resources", "shutil", "tempfile"}
+    assert imports(path) & blind == set()
+    text = path.read_text(encoding="utf-8")
+    assert "today(" not in text
+    assert ".now(" not in text
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_renderer_does_not_know_where_it_is_written(name: str) -> None:
+    assert {"generator.write", "os", "shutil"} & imports(PACKAGE / "render" / f"{name}.py") == set()
+
+
+@pytest.mark.parametrize("name", ["site", "mails", "paper"])
+def test_public_renderer_cannot_name_a_person(name: str) -> None:
+    people = {"Person", "PrivateLists", "JudgedPerson", "JudgedFallout", "KitPlan", "FalloutRow"}
+    for path in (PACKAGE / "render").glob(f"{name}*.py"):
+        named = {one.rsplit(".", 1)[1] for one in imports(path) if one.startswith("generator.model.")}
+        assert named & people == set(), path.name
+
+
+def test_only_escape_marks_text_as_safe() -> None:
+    users = {path.relative_to(PACKAGE).as_posix() for path in MODULES if "markupsafe" in imports(path)}
+    assert users <= {"escape.py"} | {user for user in users if "Markup(" not in (PACKAGE / user).read_text()}
+
+
+def test_nothing_renders_a_value_as_a_template() -> None:
+    assert [path.name for path in MODULES if "from_string(" in path.read_text(encoding="utf-8")] == []
+
+
+def test_clock_is_read_in_one_place() -> None:
+    readers = [path.name for path in MODULES if "date.today()" in path.read_text(encoding="utf-8")]
+    assert readers == ["commands.py"]
