@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from fontTools.ttLib import TTFont
 
@@ -39,7 +39,8 @@ def _advances(weight: Weight) -> tuple[Mapping[int, float], ...]:
         path = font_folder() / f"{name}-{weight}.ttf"
         if not path.exists():
             path = font_folder() / f"{name}-Bold.ttf"
-        with TTFont(path, lazy=True) as font:
+        font: Any = TTFont(path, lazy=True)
+        with font:
             metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
             found.append({code: metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()})
     return tuple(found)

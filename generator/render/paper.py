@@ -1,0 +1,108 @@
+"""The sheets of one kit: a flyer to hang up and a timeline for the desk."""
+
+from base64 import b64encode
+from dataclasses import dataclass, replace
+from functools import cache
+
+import segno
+
+from generator import brand, policy, words
+from generator.escape import own_markup
+from generator.fonts import printable
+from generator.model import Logo, PublicKit
+from generator.render.fit import Fitted, fit
+from generator.render.look import styles
+from generator.render.pdf import write_pdf
+from generator.templates import fill
+
+_LOGO_HEIGHT, _LOGO_WIDTH = 17.0, 62.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLogo:
+    src: str
+    breedte: float
+    hoogte: float
+
+
+def render(kit: PublicKit) -> dict[str, bytes]:
+    """Return the sheets of a kit by their path below print/."""
+    shades = brand.palette(kit.client.brand.colour)
+    return {"flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades))}
+
+
+def flyer_html(kit: PublicKit) -> str:
+    """Return the flyer as HTML, every text already fitted to its frame."""
+    paper = on_paper(kit)
+    logo = placed_logo(kit.client.brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
+    fields = words.public_fields(paper)
+    days = fields["feiten"]["link_geldig_dagen"]
+    sender = fields["feiten"]["uitnodiging_afzender"]
+    fields["papier"] = {
+        "titelnaam": kit.client.name,
+        "kantoor": kit.office.name,
+        "naam": _name(paper.client.name, 180 - (logo.breedte + 5 if logo else 0)),
+        "logo": logo,
+        "qr": _qr(),
+        "afzender": fit(sender, 70, ((14, 1), (12, 1), (10, 1)), "Bold") if sender else None,
+        "link_dagen": days if days and days.isdigit() else None,
+        "regels": 4 + (bool(sender) or fields["op_de_dag"] or fields["na"]),
+        "hulp": _help(paper),
+        "voet": fit(_last_line(paper), 128, ((9, 2),)).text,
+    }
+    return fill("print/flyer.html", fields)
+
+
+def on_paper(kit: PublicKit) -> PublicKit:
+    """Return the kit with names that our fonts can draw."""
+    client, office = kit.client, kit.office
+    person = printable(client.contact_person) if client.contact_person else None
+    facts = {key: printable(value) for key, value in office.facts.items()}
+    return replace(
+        kit,
+        client=replace(
+            client, name=printable(client.name, f"Klant {client.number}"), contact_person=person or None
+        ),
+        office=replace(office, name=printable(office.name, "Ons salariskantoor"), facts=facts),
+    )
+
+
+def placed_logo(logo: Logo | None, width: float, height: float) -> PlacedLogo | None:
+    """Return the logo as a data address with the size in mm at which it fits its frame."""
+    if logo is None:
+        return None
+    scale = min(width / logo.width, height / logo.height)
+    data = b64encode(logo.data).decode()
+    return PlacedLogo(
+        f"data:{logo.media_type};base64,{data}", round(logo.width * scale, 2), round(logo.height * scale, 2)
+    )
+
+
+def _name(name: str, width: float) -> Fitted:
+    steps = ((21, 1), (18, 2), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4))
+    return fit(name, width, steps, "Bold")
+
+
+def _help(kit: PublicKit) -> tuple[Fitted, ...]:
+    """Say whom to ask, when the client wants that on a notice board; at most two lines."""
+    client = kit.client
+    if not client.contact_on_site:
+        return ()
+    person = f"Vraag het aan {client.contact_person}." if client.contact_person else None
+    call = f"Bel {client.phone}." if client.phone else None
+    lines = 1 if person and call else 2
+    steps = ((14.5, lines), (12, lines), (10, lines))
+    return tuple(fit(line, 106, steps) for line in (person, call) if line)
+
+
+def _last_line(kit: PublicKit) -> str:
+    long = f"{kit.client.name} doet dit samen met {kit.office.name}."
+    return long if fit(long, 128, ((9, 2),)).text == long else f"Een bericht van {kit.office.name}."
+
+
+@cache
+def _qr() -> str:
+    """Draw the typed address as a QR with the four white modules that readers need around it."""
+    code = segno.make(policy.PORTAL_URL, micro=False, error="m")
+    svg = code.svg_inline(border=4, omitsize=True, title=f"QR-code naar {policy.PORTAL_ADDRESS}")
+    return own_markup(svg)

@@ -1,0 +1,172 @@
+"""The flyer as it hangs on a wall: one page, its words, its colours in grey and its QR."""
+
+from itertools import combinations
+
+import pytest
+import segno
+from PIL import Image
+
+from generator import brand
+from generator.model import PublicKit
+from generator.render.look import styles
+from generator.render.paper import flyer_html, render
+from generator.render.pdf import lay_out
+from tests.factory import make_client, make_kit
+from tests.render.sheets import KITS, pages, picture, texts_in_frames
+
+PAGE = (210, 297)
+
+
+def _flyer(kit: PublicKit) -> bytes:
+    return render(kit)["flyer.nl.pdf"]
+
+
+def _words(name: str) -> str:
+    (text,) = pages(_flyer(KITS[name]))
+    return text
+
+
+@pytest.mark.parametrize("name", KITS)
+def test_every_text_of_the_flyer_stays_in_its_frame_and_is_large_enough(name: str) -> None:
+    kit = KITS[name]
+    laid_out = lay_out(flyer_html(kit), styles("flyer", brand.palette(kit.client.brand.colour)))
+    seen = list(texts_in_frames(laid_out))
+    assert len(seen) > 30
+    for text, frame in seen:
+        assert frame.holds(text), (text, frame)
+        assert 5 <= text.left <= text.right <= PAGE[0] - 5, text
+        assert 5 <= text.top <= text.bottom <= PAGE[1] - 4, text
+
+
+@pytest.mark.parametrize("name", KITS)
+def test_no_two_texts_of_the_flyer_meet(name: str) -> None:
+    kit = KITS[name]
+    laid_out = lay_out(flyer_html(kit), styles("flyer", brand.palette(kit.client.brand.colour)))
+    texts = [text for text, _ in texts_in_frames(laid_out)]
+    assert not [(a.text, b.text) for a, b in combinations(texts, 2) if a.meets(b)]
+    panel_ends = max(text.bottom for text in texts if text.text.startswith("Geef nooit"))
+    help_begins = min(text.top for text in texts if text.text == "Lukt het niet?")
+    assert help_begins - panel_ends >= 6.5  # both paddings and a gap between the frames
+
+
+def test_before_the_day_the_flyer_speaks_of_what_will_come() -> None:
+    text = _words("plain")
+    for part in (
+        "Bakkerij De Korenaar",
+        "maandag 1 februari 2027",
+        "Je stapt over naar MijnLoket",
+        "Vanaf deze dag kun je niet meer in Werknemerloket.",
+        "Dit doe je vanaf maandag 1 februari",
+        "Je krijgt 2 mails. Doe alle 7 stappen.",
+        "Hij komt op 1 februari in je privémail.",
+        "Flyer · 18 januari 2027",
+    ):
+        assert part in text
+
+
+def test_afterwards_the_flyer_speaks_of_what_has_come() -> None:
+    text = _words("donderdag 31 augustus, afterwards")
+    for part in (
+        "Stap nu over naar MijnLoket",
+        "Werknemerloket is dicht.",
+        "Dit doe je nu",
+        "Zoek de mail van 31 augustus.",
+        "Hij kwam op of na 31 augustus in je privémail.",
+    ):
+        assert part in text
+    assert "Vanaf deze dag" not in text
+    assert "krijgt" not in text
+
+
+def test_the_seven_steps_stand_in_their_order() -> None:
+    text = _words("plain")
+    steps = (
+        "1 Open de mail",
+        "Account aanmaken",
+        "2 Vul je voornaam in",
+        "Volgende",
+        "3 Open de tweede mail",
+    )
+    steps += ("4 Klik op Account activeren", "5 Kies een wachtwoord", "6 Ga naar mijn.loket.nl")
+    steps += ("7 Vul je geboortedatum in. Nu ben je klaar!",)
+    places = [text.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ["woensdag 30 september", "before, with all facts"])
+def test_the_u_form_says_u_everywhere(name: str) -> None:
+    words = _words(name).replace("?", " ").replace(".", " ").split()
+    assert not {"je", "Je", "jij", "jouw", "doe", "kun", "ben"} & set(words) - {"Doe"}
+    assert {"u", "U", "uw", "Uw"} <= set(words)
+
+
+def test_a_contact_person_stands_there_only_when_the_client_wants_it() -> None:
+    client = make_client(contact_person="Joke Visser", phone="0575 12 34 56")
+    shown = make_client(contact_person="Joke Visser", phone="0575 12 34 56", contact_on_site=True)
+    (without,), (with_person,) = (pages(_flyer(make_kit(client=one))) for one in (client, shown))
+    assert "Joke" not in without
+    assert "0575" not in without
+    assert "Vraag het aan:" in without
+    assert "Vraag het aan Joke Visser. Bel 0575 12 34 56." in with_person
+
+
+def test_facts_nobody_published_stand_there_only_when_filled_in() -> None:
+    assert "Hij komt van noreply@mijnloket.example" in _words("before, with all facts")
+    assert "De link in de mail werkt 14 dagen." in _words("before, with all facts")
+    assert "Hij komt van" not in _words("plain")
+    assert "link" not in _words("plain")
+
+
+def test_a_name_of_signs_our_fonts_lack_becomes_the_client_number() -> None:
+    assert "Klant 1042 doet dit samen met" in _words("only pictures")
+
+
+def test_the_qr_holds_the_typed_address_with_white_around_it() -> None:
+    scale = 200 / 25.4  # dots per mm
+    scan = picture(_flyer(KITS["plain"]), 200).crop(tuple(int(v * scale) for v in (131, 205, 200, 281)))
+    black = scan.point(lambda tone: 255 if tone < 128 else 0)
+    matrix = segno.make("https://mijn.loket.nl", micro=False, error="m").matrix
+    # Text stands above and below; the code is the one place with rows as wide as 37.5 mm.
+    size = len(matrix)
+    left, top, module = _find_code(black, size)
+    read = [
+        [black.getpixel((int(left + (x + 0.5) * module), int(top + (y + 0.5) * module))) for x in range(size)]
+        for y in range(size)
+    ]
+    assert [[bool(dot) for dot in row] for row in read] == [[bool(dot) for dot in row] for row in matrix]
+    assert (size + 8) * module / scale >= 40
+    quiet = int(4 * module) - 1
+    edge = (
+        int(left) - quiet,
+        int(top) - quiet,
+        int(left + size * module) + quiet,
+        int(top + size * module) + quiet,
+    )
+    around = black.crop(edge)
+    around.paste(0, (quiet - 2, quiet - 2, around.width - quiet + 2, around.height - quiet + 2))
+    assert around.getbbox() is None
+
+
+def _find_code(black: Image.Image, size: int) -> tuple[float, float, float]:
+    """Find the finder pattern's outer edge: the first row that is black for seven modules on both sides."""
+    for top in range(black.height):
+        row = black.crop((0, top, black.width, top + 1)).getbbox()
+        if row and row[2] - row[0] > 36 * 200 / 25.4:
+            module = (row[2] - row[0]) / size
+            if all(black.getpixel((row[0] + int(module * n), top + 2)) for n in range(7)):
+                return row[0], top, module
+    raise AssertionError("no code found")
+
+
+@pytest.mark.parametrize("name", ["plain", "yellow", "white", "black", "square logo"])
+def test_the_date_reads_on_a_grey_photocopy(name: str) -> None:
+    grey = picture(_flyer(KITS[name]), 60)
+    scale = 60 / 25.4
+    leaf = grey.crop(tuple(int(v * scale) for v in (17, 54, 89, 105)))
+    darkest, lightest = leaf.getextrema()
+    assert _luminance(lightest) >= 4.5 * _luminance(darkest)
+
+
+def _luminance(tone: int) -> float:
+    share = tone / 255
+    return 0.05 + (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
