@@ -95,7 +95,7 @@ def test_the_example_has_no_errors_and_only_these_warnings():
         ("LET221", "1029"): 1,  # Polish texts were asked for
         ("LET310", "1033"): 1,  # the addendum is not signed
         ("LET308", "1040"): 1,  # no employees known
-        ("LET512", "1060"): 1,  # a yellow that cannot carry text
+        ("LET514", "1060"): 1,  # a yellow that cannot carry text
         ("LET215", "1060"): 1,  # a private address with a mistake in it
     }
 

@@ -1,10 +1,11 @@
 """Write docs/problemen.md from the catalogue: every code with its sentence and way out.
 
-    python tools/problem_page.py
+python tools/problem_page.py
 """
 
 import re
 from pathlib import Path
+from string import Formatter
 
 from generator.catalogue import CATALOGUE
 from generator.problems import Entry
@@ -21,12 +22,14 @@ voorbeeld-golf/medewerkers.csv:14:In dienst KIT203 "31-02-2026" is geen bestaand
   ...
 ```
 
-Zo lees je een regel: eerst het bestand, dan de rij, dan de kolom. De rij met kopjes telt mee. Daarna volgt de code, wat er is en wat je doet.
+Zo lees je een regel: eerst het bestand, dan de rij, dan de kolom. De rij met kopjes telt mee.
+Daarna volgt de code, wat er is en wat je doet.
 
 - Een code met **KIT** is een fout. Los hem op, anders komt er niets.
 - Een code met **LET** betekent *let op*. Er komt wel een kit.
 
-Namen, mailadressen en geboortedatums staan nooit in een melding. Op deze pagina staat `…` waar een melding iets invult.
+Namen, mailadressen en geboortedatums staan nooit in een melding.
+Op deze pagina staat `…` waar een melding iets invult.
 """
 
 _FAMILIES = {
@@ -55,8 +58,18 @@ def _entry(code: str, entry: Entry) -> str:
 
 def _open(sentence: str) -> str:
     """Show the place of a value as an ellipsis, and every sign as itself in Markdown and HTML."""
-    shown = re.sub(r"\{[^{}]*\}", "…", sentence.replace("{{", "{").replace("}}", "}"))
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", shown)
+    parts = ""
+    for text, name, choice, _ in Formatter().parse(sentence):
+        parts += text + ("" if name is None else _any_value(choice or ""))
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", parts)
+
+
+def _any_value(choice: str) -> str:
+    """Return what stands there for most values: of two forms the one that holds the value, or the last."""
+    if not choice:
+        return "…"
+    first, _, second = choice.partition("|")
+    return (first if "#" in first and "#" not in second else second).replace("#", "…")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ _KNOWN_FACTS = (
     "link_geldig_dagen",
     "herinneringen",
     "tweestapslogin",
+    "oude_loonstroken",
 )
 
 _SCHEMA: Schema = {

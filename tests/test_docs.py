@@ -1,0 +1,250 @@
+"""The manual cannot fall behind: its tables are compared with the code, both ways."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import eligibility, timeline, words
+from generator.catalogue import CATALOGUE
+from generator.explanations import CAUTIONS, RULES
+from generator.fallout_words import REASONS
+from generator.load.clients import _SCHEMA as CLIENT_KEYS
+from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, Columns
+from generator.load.office import _SCHEMA as OFFICE_KEYS
+from generator.load.values import plain
+from generator.load.wave import _SCHEMA as WAVE_KEYS
+from generator.load.yaml_text import OpenSection
+from generator.model import Basis, Caution, Outcome, Product500
+from generator.policy import (
+    MILESTONE_KEYS,
+    OLD_PRODUCT,
+    SMALLEST_PUBLIC_COUNT,
+    TICKET_SUBJECT,
+    Policy,
+    expected_questions,
+)
+from generator.templates import FILTERS
+from tests.factory import make_kit
+from tools import problem_page
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def section(text: str, anchor: str) -> str:
+    """Return what stands under the heading with this anchor, up to the next heading of its level."""
+    found = re.search(rf"^(#+) [^\n]*\{{ #{re.escape(anchor)} \}}\n", text, re.MULTILINE)
+    assert found, f"no heading with the anchor {anchor}"
+    rest = text[found.end() :]
+    following = re.search(rf"^#{{1,{len(found[1])}}} ", rest, re.MULTILINE)
+    return rest[: following.start()] if following else rest
+
+
+def rows(text: str) -> list[list[str]]:
+    """Return the cells of every table row but the headings, without backticks and links."""
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    ruled = [number for number, line in enumerate(lines) if re.fullmatch(r"[|\s:-]+", line)]
+    kept = [line for number, line in enumerate(lines) if number not in ruled and number + 1 not in ruled]
+    return [[_bare(cell) for cell in line.strip()[1:-1].split("|")] for line in kept]
+
+
+def _bare(cell: str) -> str:
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", cell).replace("`", "").strip()
+
+
+# --- the rules ------------------------------------------------------------------------------------
+
+
+def rules_of_the_code() -> list[tuple[str, str]]:
+    """Return every rule of `eligibility.decide` with its outcome, in the order of the code."""
+    tree = ast.parse(Path(eligibility.__file__).read_text(encoding="utf-8"))
+    decide = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "decide")
+    found = []
+    for call in (node for node in ast.walk(decide) if isinstance(node, ast.Call)):
+        named = {keyword.arg: keyword.value for keyword in call.keywords}
+        if "rule" in named:
+            rule, outcome = named["rule"], named["outcome"]
+            assert isinstance(rule, ast.Constant)
+            assert isinstance(outcome, ast.Attribute)
+            found.append((call.lineno, str(rule.value), str(Outcome[outcome.attr])))
+    return [(rule, outcome) for _, rule, outcome in sorted(found)]
+
+
+def test_the_rules_stand_in_the_manual_in_the_order_in_which_they_are_applied():
+    table = rows(section(page("regels.md"), "volgorde"))
+    assert [(rule, outcome) for rule, outcome, _ in table] == rules_of_the_code()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_its_own_place_with_its_ground_and_example(rule):
+    text = section(page("regels.md"), rule)
+    outcome = dict(rules_of_the_code())[rule]
+    assert f"- **Besluit:** `{outcome}`." in text
+    assert f"- **Berust op:** {RULES[rule].ground}." in text
+    assert f"*Voorbeeld: {RULES[rule].example}*" in text
+
+
+def test_the_cautions_stand_in_the_order_in_which_they_are_written():
+    listed = [cells[0] for cells in rows(section(page("regels.md"), "waarschuwingen"))]
+    assert listed == [str(caution) for caution in Caution]
+    assert set(listed) == {str(caution) for caution in CAUTIONS}
+
+
+def test_every_reason_of_the_uitvallijst_stands_there_with_what_to_do():
+    listed = rows(section(page("regels.md"), "uitvallijst"))
+    assert listed == [[str(why), word.title, word.action, word.owner] for why, word in REASONS.items()]
+
+
+def test_every_answer_on_product_500_is_explained():
+    text = section(page("regels.md"), "product-500")
+    assert {cells[0] for cells in rows(text)} == {str(answer) for answer in Product500}
+    assert f"Product {OLD_PRODUCT}" in text
+
+
+def test_the_expected_questions_are_those_of_the_policy():
+    listed = rows(section(page("regels.md"), "verwachte-vragen"))
+    numbers = [[int(cell.replace(".", "")) for cell in cells] for cells in listed]
+    assert [tuple(found) for _, *found in numbers] == [expected_questions(invited) for invited, *_ in numbers]
+    assert [2000, 40, 100] in numbers
+    assert f"minder dan {SMALLEST_PUBLIC_COUNT} mensen" in section(page("regels.md"), "verwachte-vragen")
+
+
+def test_the_planning_stands_there_day_for_day():
+    moves = {-1: "eerder", 1: "later", 0: "nooit"}
+    basis = {
+        Basis.ARTICLE: "instructie van Loket",
+        Basis.ARTICLE_DAY_ADVISED: "instructie van Loket, dag is ons advies",
+        Basis.ADVICE: "ons advies",
+    }
+    expected = [
+        [rule.key, rule.days, moves[rule.moves], str(rule.owner), basis[rule.basis]]
+        for rule in timeline._RULES
+    ]
+    listed = rows(section(page("regels.md"), "planning"))
+    assert [[key, int(days.replace("−", "-")), *rest] for key, days, *rest in listed] == expected
+    assert TICKET_SUBJECT in page("regels.md")
+
+
+def test_dates_and_numbers_of_the_policy_stand_in_the_manual():
+    policy, text = Policy(), page("regels.md")
+    ends = policy.grace_ends
+    assert f"{words.day_and_month(ends)} {ends.year}" in section(text, "vertrokken-in-2025")
+    assert {int(year) for year in re.findall(r"vertrokken in (\d{4})", text)} == {
+        policy.grace_year,
+        policy.grace_year + 1,
+    }
+    assert f"binnen {policy.leaves_soon_days} dagen" in section(text, "waarschuwingen")
+
+
+# --- columns and keys -----------------------------------------------------------------------------
+
+
+def columns_of_the_code(columns: Columns) -> dict[str, tuple[bool, set[str]]]:
+    found: dict[str, tuple[bool, set[str]]] = {}
+    for typed, name in columns.names.items():
+        found.setdefault(name, (name in columns.required, set()))[1].add(typed)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("anchor", "columns"), [("klanten", CLIENTS), ("medewerkers", PEOPLE), ("uitvallijst", FALLOUT)]
+)
+def test_every_column_stands_in_the_manual_with_every_name_it_goes_by(anchor, columns):
+    listed = {}
+    for name, required, _, aliases in rows(section(page("velden.md"), anchor)):
+        known = {plain(alias) for alias in aliases.split(",") if alias.strip()}
+        listed[name] = (required == "ja", known | {plain(name)})
+    assert listed == columns_of_the_code(columns)
+
+
+def dotted(schema: Mapping[str, Any], start: str = "") -> Iterator[str]:
+    for key, kind in schema.items():
+        if isinstance(kind, OpenSection):
+            yield from (f"{start}{key}.{known}" for known in kind.known)
+        elif isinstance(kind, Mapping):
+            yield from dotted(kind, f"{start}{key}.")
+        else:
+            yield f"{start}{key}"
+
+
+def test_every_key_of_kantoor_yml_stands_in_the_manual():
+    listed = {cells[0] for cells in rows(section(page("velden.md"), "kantoor-yml"))}
+    assert listed == set(dotted(OFFICE_KEYS))
+
+
+def test_every_key_of_golf_yml_stands_in_the_manual():
+    listed = [cells[0] for cells in rows(section(page("velden.md"), "golf-yml"))]
+    spelt = {
+        key.replace("<sleutel>", milestone)
+        for key in listed
+        for milestone in (MILESTONE_KEYS if "<sleutel>" in key else [""])
+    }
+    assert spelt == set(dotted(WAVE_KEYS))
+
+
+def test_klant_yml_takes_the_columns_of_klanten_and_the_keys_in_the_manual():
+    own = {cells[0] for cells in rows(section(page("velden.md"), "klant-yml"))}
+    assert own | set(columns_of_the_code(CLIENTS)) == set(dotted(CLIENT_KEYS))
+
+
+# --- fields of texts ------------------------------------------------------------------------------
+
+# These open up into keys that are listed elsewhere on the page.
+_WHOLE = {"planning", "mijlpaal", "feiten", "uitval"}
+
+
+def fields_of_the_code(fields: Mapping[str, Any], start: str = "") -> Iterator[str]:
+    for key, value in fields.items():
+        if key == "aantallen":
+            yield "aantallen.<besluit>"
+        elif isinstance(value, dict) and key not in _WHOLE:
+            yield from fields_of_the_code(value, f"{start}{key}.")
+        else:
+            yield f"{start}{key}"
+
+
+def listed_fields(anchor: str) -> set[str]:
+    return {cells[0] for cells in rows(section(page("development/text-fields.md"), anchor))}
+
+
+def test_every_field_of_the_texts_is_documented():
+    kit = make_kit()
+    public = set(fields_of_the_code(words.public_fields(kit)))
+    assert listed_fields("public") == public
+    assert listed_fields("mails") == set(fields_of_the_code(words.mail_fields(kit))) - public
+    assert listed_fields("task") == set(words.public_fields(kit)["planning"][0])
+
+
+def test_every_filter_of_the_texts_is_documented_with_what_it_gives():
+    samples = {"opsomming": ["a", "b", "c"], "getal": 1234}
+    listed = {cells[0]: cells[1] for cells in rows(section(page("development/text-fields.md"), "filters"))}
+    given = {name: str(use(samples.get(name, date(2027, 2, 1)))) for name, use in FILTERS.items()}
+    assert listed == given
+
+
+# --- problems -------------------------------------------------------------------------------------
+
+
+def test_the_page_of_problems_is_the_catalogue():
+    assert page("problemen.md") == problem_page.page(), "run: python tools/problem_page.py"
+
+
+def test_every_code_of_the_catalogue_has_its_heading():
+    assert set(re.findall(r"^### (\w+) ", page("problemen.md"), re.MULTILINE)) == set(CATALOGUE)
+
+
+# --- links ----------------------------------------------------------------------------------------
+
+
+def test_codes_that_the_manual_names_exist():
+    for path in DOCS.rglob("*.md"):
+        named = set(re.findall(r"\b(?:KIT|LET)\d{3}\b", path.read_text(encoding="utf-8")))
+        assert named <= set(CATALOGUE), path
