@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.engine import EngineError
 from generator.model import KitPlan
-from generator.render.pdf import PaperError
 
 # Layout leaks a little; a fresh worker now and then keeps memory flat over thousands of kits.
 _KITS_PER_WORKER = 500
@@ -70,7 +68,10 @@ def _run(pool: ProcessPoolExecutor, plans: Sequence[KitPlan], wave_folder: Path)
 
 def _make(plan: KitPlan, wave_folder: Path) -> dict[str, Any] | str:
     """Make one kit in this worker; return its kit.json, or in words without personal data why not."""
-    from generator import kit  # noqa: PLC0415  (the renderers are heavy; only workers need them)
+    # The renderers are heavy; only workers need them.
+    from generator import kit  # noqa: PLC0415
+    from generator.engine import EngineError  # noqa: PLC0415
+    from generator.render.pdf import PaperError  # noqa: PLC0415
 
     try:
         return kit.make(plan, wave_folder)
