@@ -10,12 +10,12 @@ from generator.load.brands import brand_of
 from generator.load.columns import CLIENTS
 from generator.load.fields import Fields
 from generator.load.office import address_form, known_languages, settings_in
-from generator.natural import natural_key
 from generator.load.table import Row, Table
 from generator.load.values import Fault
 from generator.load.workspace import Workspace, is_there
 from generator.load.yaml_text import MANY, ONE, Schema, Settings
 from generator.model import AddressForm, Brand, Client, Office, Wave
+from generator.natural import natural_key
 from generator.problems import Place, Problem
 
 _LISTS = ("talen", "producten")

@@ -6,11 +6,11 @@ from functools import partial
 
 from generator.load import values
 from generator.load.fields import Fields
-from generator.natural import natural_key
 from generator.load.people import Seen
 from generator.load.table import Table
 from generator.load.values import Fault
 from generator.model import FalloutRow, Person
+from generator.natural import natural_key
 from generator.problems import Problem
 
 People = Mapping[str, tuple[Person, ...]]

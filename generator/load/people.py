@@ -10,10 +10,10 @@ from hashlib import blake2b
 from generator.eligibility import is_active_on
 from generator.load import values
 from generator.load.fields import Fields
-from generator.natural import natural_key
 from generator.load.table import Row, Table
 from generator.load.values import Fault
 from generator.model import Employment, Person
+from generator.natural import natural_key
 from generator.policy import Policy
 from generator.problems import Place, Problem
 
