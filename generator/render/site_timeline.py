@@ -1,0 +1,317 @@
+"""The drawn timeline of the planning page: four lanes, weeks as columns, the overstap as a line.
+
+It is decoration for eyes: the table behind it says the same. Every label is measured, and goes to the first
+free place below or above its mark, so that any set of days stays readable.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+from markupsafe import Markup
+from PIL import ImageFont
+
+from generator import words
+from generator.escape import literal, own_markup
+
+WIDTH = 1120
+_LABELS = 132
+_RIGHT = WIDTH - 8
+_TOP = 104
+_HEAD = 34
+_LINE = 19
+_GAP = 12
+_LEAF = (92, 82)
+
+_LANES = ("kantoor", "klant", "loket", "medewerker")
+
+
+@cache
+def _font(style: str, size: int) -> ImageFont.FreeTypeFont:
+    font = files("generator").joinpath("assets", "fonts", f"AtkinsonHyperlegibleNext-{style}.ttf")
+    with as_file(font) as path:
+        return ImageFont.truetype(str(path), size)
+
+
+@cache
+def text_width(text: str, size: int, bold: bool = False) -> float:
+    """Return how wide a text stands in the site's own font."""
+    return float(_font("Bold" if bold else "Regular", size).getlength(text))
+
+
+def wrap(text: str, width: float, size: int, lines: int = 3, bold: bool = True) -> tuple[str, ...]:
+    """Break a text into lines that fit; a word that is too long is cut with an ellipsis."""
+    made: list[str] = []
+    for word in text.split():
+        if made and text_width(f"{made[-1]} {word}", size, bold) <= width:
+            made[-1] = f"{made[-1]} {word}"
+        else:
+            made.append(_cut(word, width, size, bold))
+    if len(made) > lines:
+        made = [*made[: lines - 1], _cut(" ".join(made[lines - 1 :]), width, size, bold)]
+    return tuple(made)
+
+
+def _cut(word: str, width: float, size: int, bold: bool) -> str:
+    if text_width(word, size, bold) <= width:
+        return word
+    while len(word) > 1 and text_width(word + "…", size, bold) > width:
+        word = word[:-1]
+    return word + "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle that a label takes."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A milestone's words at their place; `y` counts from the lane's own line of marks."""
+
+    x: float
+    mark: float
+    lines: tuple[str, ...]
+    date: str
+    box: Box
+    end: bool
+    item: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Days to pixels: whole weeks from the Monday before the first mark."""
+
+    first: date
+    weeks: int
+    converts: date
+
+    @property
+    def week(self) -> float:
+        return (_RIGHT - _LABELS) / self.weeks
+
+    def at(self, day: date) -> float:
+        """Return the middle of a day."""
+        return _LABELS + ((day - self.first).days + 0.5) * self.week / 7
+
+
+def scale(planning: Sequence[Mapping[str, Any]], converts: date) -> Scale:
+    """Return the scale that holds every milestone."""
+    days = [item["datum"] for item in planning]
+    first = min(days) - timedelta(days=min(days).weekday())
+    return Scale(first=first, weeks=(max(days) - first).days // 7 + 1, converts=converts)
+
+
+def place(items: Iterable[Mapping[str, Any]], scale: Scale) -> tuple[Label, ...]:
+    """Give every milestone of one lane a place where its words meet no others and not the line."""
+    line = scale.at(scale.converts)
+    taken = [Box(left=line - 5, right=line + 5, top=-1000, bottom=1000)]
+    placed: list[Label] = []
+    for item in sorted(items, key=lambda one: one["datum"]):
+        label = next(one for one in _options(item, scale) if _is_free(one, taken))
+        taken.append(label.box)
+        placed.append(label)
+    return tuple(placed)
+
+
+def _is_free(label: Label, taken: Sequence[Box]) -> bool:
+    inside = label.box.left >= _LABELS - 14 and label.box.right <= WIDTH
+    return (inside or label.box.top < -900) and not any(label.box.meets(box) for box in taken)
+
+
+def _options(item: Mapping[str, Any], scale: Scale) -> Iterable[Label]:
+    """Offer places: below and above, to the right and to the left, further and further from the line."""
+    mark = scale.at(item["datum"])
+    lines = wrap(str(item["kort"]), 112, 15)
+    date_text = words.short_date(item["datum"])
+    width = max([text_width(line, 15, True) for line in lines] + [text_width(date_text, 14)]) + _GAP
+    height = (len(lines) + 1) * _LINE
+    for level in range(12):
+        for above in (False, True):
+            near = 18 + level * (4 * _LINE + 4)
+            top = -near - height if above else near - 2
+            for end in (False, True):
+                x = mark + 8 if end else mark - 8
+                left = x - width if end else x
+                box = Box(left=left, right=left + width, top=top, bottom=top + height)
+                yield Label(x=x, mark=mark, lines=lines, date=date_text, box=box, end=end, item=item)
+    raise AssertionError("a lane with more marks than twelve levels can hold")
+
+
+# --- drawing --------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Paper:
+    """The parts of the drawing, in the order in which they are painted."""
+
+    ground: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+
+
+def draw(fields: Mapping[str, Any]) -> Markup:
+    """Return the timeline as finished SVG; colours come from the page's CSS."""
+    planning = fields["planning"]
+    golf = fields["golf"]
+    scaled = scale(planning, golf["conversiedatum"])
+    paper = _Paper()
+    y: float = _TOP + _HEAD
+    for lane in _LANES:
+        y = _lane(paper, lane, y, fields, scaled)
+    _weeks(paper, scaled, y)
+    _conversion(paper, scaled, y)
+    _today(paper, scaled, golf["peildatum"], y)
+    inside = "".join([*paper.ground, *paper.lines, *paper.marks])
+    return own_markup(
+        f'<svg class="tijdlijn" viewBox="0 0 {WIDTH} {y + 2:.0f}" aria-hidden="true" focusable="false" '
+        f'xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+    )
+
+
+def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scaled: Scale) -> float:
+    names = {
+        "kantoor": str(fields["kantoor"]["naam"]),
+        "klant": "U" if fields["u"] else "Jij",
+        "loket": "Loket",
+        "medewerker": "Medewerkers",
+    }
+    items = [item for item in fields["planning"] if item["eigenaar"] == lane]
+    labels = place(items, scaled) if lane in ("kantoor", "klant") else ()
+    above = max([-label.box.top for label in labels] + [26])
+    below = max([label.box.bottom for label in labels] + [30])
+    middle = top + above + 10
+    bottom = middle + below + 12
+    paper.lines.append(_path("tl-lijn", f"M0 {bottom:.1f}H{WIDTH}"))
+    for number, line in enumerate(wrap(names[lane], _LABELS - 24, 17)):
+        paper.marks.append(_text(2, top + 28 + number * 21, line, "tl-naam"))
+    for label in labels:
+        _label(paper, label, middle, fields)
+    if lane == "loket":
+        _words(paper, scaled, middle, "Overstap", "Uitnodigingen verstuurd, Werknemerloket dicht")
+        paper.marks.append(_mark(scaled.at(scaled.converts), middle, "tl-nu"))
+    if lane == "medewerker":
+        _bars(paper, scaled, middle)
+    return bottom
+
+
+def _label(paper: _Paper, label: Label, middle: float, fields: Mapping[str, Any]) -> None:
+    following = fields["volgende"]
+    is_next = following is not None and label.item["sleutel"] == following["sleutel"]
+    kind = "tl-voorbij" if label.item["voorbij"] else "tl-nu" if is_next else "tl-straks"
+    top = middle + label.box.top
+    if label.box.top > 40 or label.box.bottom < -40:
+        far = top if label.box.top > 0 else middle + label.box.bottom
+        paper.lines.append(_path("tl-stok", f"M{label.mark:.1f} {middle:.1f}V{far:.1f}"))
+    anchor = " tl-eind" if label.end else ""
+    for number, line in enumerate(label.lines):
+        paper.marks.append(_text(label.x, top + 15 + number * _LINE, line, f"tl-woord {kind}{anchor}"))
+    y = top + 15 + len(label.lines) * _LINE
+    paper.marks.append(_text(label.x, y, label.date, f"tl-dag {kind}{anchor}"))
+    paper.marks.append(_mark(label.mark, middle, kind))
+
+
+def _words(paper: _Paper, scaled: Scale, middle: float, title: str, line: str) -> None:
+    x = scaled.at(scaled.converts)
+    end = WIDTH - x < text_width(line, 14) + 30
+    x, anchor = (x - 18, " tl-eind") if end else (x + 18, "")
+    paper.marks.append(_text(x, middle - 3, title, f"tl-woord{anchor}"))
+    paper.marks.append(_text(x, middle + 16, line, f"tl-dag{anchor}"))
+
+
+def _bars(paper: _Paper, scaled: Scale, middle: float) -> None:
+    x = scaled.at(scaled.converts)
+    top, bottom = middle - 17, middle + 17
+    paper.lines.append(_path("tl-oud", f"M{_LABELS} {top}H{x - 6:.1f}V{bottom}H{_LABELS}Z"))
+    arrow = f"M{x:.1f} {top}H{WIDTH - 16}L{WIDTH - 2} {middle}L{WIDTH - 16} {bottom}H{x:.1f}Z"
+    paper.lines.append(_path("tl-nieuw", arrow))
+    for at, room, kind, options in (
+        (_LABELS + 14, x - _LABELS - 30, "tl-in-oud", ("Werknemerloket werkt nog", "Werknemerloket", "Oud")),
+        (x + 18, WIDTH - x - 46, "tl-in-nieuw", ("MijnLoket: account maken in 7 stappen", "MijnLoket", "")),
+    ):
+        text = next((one for one in options if text_width(one, 15, True) <= room), "")
+        paper.marks.append(_text(at, middle + 5.5, text, kind))
+
+
+def _weeks(paper: _Paper, scaled: Scale, bottom: float) -> None:
+    every = max(1, round(66 / scaled.week + 0.49))
+    leaf = scaled.at(scaled.converts)
+    for number in range(scaled.weeks):
+        x = _LABELS + number * scaled.week
+        if number % 2 == 0:
+            box = f"M{x:.1f} {_TOP}H{x + scaled.week:.1f}V{bottom:.1f}H{x:.1f}Z"
+            paper.ground.append(_path("tl-week", box))
+        text = words.short_date(scaled.first + timedelta(weeks=number)).split(" ", 1)[1]
+        at = x + 8
+        if at < leaf + 5 and at + text_width(text, 14) > leaf - 5:
+            at = leaf + 9
+        if number % every == 0:
+            paper.marks.append(_text(at, _TOP + 22, text, "tl-dag tl-kop"))
+    paper.ground.append(_path("tl-lijn", f"M0 {_TOP + _HEAD}H{WIDTH}"))
+
+
+def _conversion(paper: _Paper, scaled: Scale, bottom: float) -> None:
+    x = scaled.at(scaled.converts)
+    width, height = _LEAF
+    left = min(max(x - width / 2, 0), WIDTH - width)
+    middle = left + width / 2
+    paper.lines.append(_path("tl-overstap", f"M{x:.1f} {height + 8}V{bottom:.1f}"))
+    paper.marks += [
+        f'<rect class="tl-blad" x="{left:.1f}" y="8" width="{width}" height="{height}" rx="9"/>',
+        _path("tl-bladkop", _leaf_head(left, width)),
+        f'<rect class="tl-bladrand" x="{left:.1f}" y="8" width="{width}" height="{height}" rx="9"/>',
+        _text(middle, 26, words.weekday(scaled.converts), "tl-bladdag tl-midden"),
+        _text(middle, 66, str(scaled.converts.day), "tl-bladgetal tl-midden"),
+        _text(middle, 83, words.month(scaled.converts), "tl-bladmaand tl-midden"),
+    ]
+
+
+def _leaf_head(left: float, width: float) -> str:
+    right = left + width
+    return f"M{left:.1f} 32V17a9 9 0 0 1 9-9H{right - 9:.1f}a9 9 0 0 1 9 9V32Z"
+
+
+def _today(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
+    if not scaled.first <= today < scaled.first + timedelta(weeks=scaled.weeks):
+        return
+    x, line = scaled.at(today), scaled.at(scaled.converts)
+    text = f"Vandaag {words.day_and_month(today)}"
+    width = text_width(text, 15, True) + 26
+    left = min(max(x - width / 2, 0), WIDTH - width)
+    leaf_left, leaf_right = line - _LEAF[0] / 2 - 8, line + _LEAF[0] / 2 + 8
+    if left < leaf_right and left + width > leaf_left:
+        left = leaf_left - width if x <= line and leaf_left - width > 0 else leaf_right
+    if today != scaled.converts:
+        paper.lines.append(_path("tl-vandaag", f"M{x:.1f} {_TOP - 8}V{bottom:.1f}"))
+        near = min(max(x, left + 8), left + width - 8)
+        paper.lines.append(_path("tl-vandaag", f"M{near:.1f} {_TOP - 16}L{x:.1f} {_TOP - 8}"))
+    paper.marks.append(
+        f'<rect class="tl-pil" x="{left:.1f}" y="{_TOP - 46}" width="{width:.1f}" height="32" rx="16"/>'
+    )
+    paper.marks.append(_text(left + width / 2, _TOP - 25, text, "tl-pilwoord tl-midden"))
+
+
+def _mark(x: float, y: float, kind: str) -> str:
+    tick = f"M{x - 4.5:.1f} {y + 0.3:.1f}l3.2 3.4 5.8-6.6" if kind == "tl-voorbij" else ""
+    circle = f'<circle class="tl-stip {kind}" cx="{x:.1f}" cy="{y:.1f}" r="9"/>'
+    return circle + (_path("tl-vink", tick) if tick else "")
+
+
+def _text(x: float, y: float, text: str, kind: str) -> str:
+    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}">{literal(text)}</text>' if text else ""
+
+
+def _path(kind: str, d: str) -> str:
+    return f'<path class="{kind}" d="{d}"/>'
