@@ -20,6 +20,7 @@ from generator.load.values import plain
 from generator.load.wave import _SCHEMA as WAVE_KEYS
 from generator.load.yaml_text import OpenSection
 from generator.model import Basis, Caution, Outcome, Product500
+from generator.notes import URGENCY, Urgency
 from generator.policy import (
     MILESTONE_KEYS,
     OLD_PRODUCT,
@@ -96,6 +97,16 @@ def test_the_cautions_stand_in_the_order_in_which_they_are_written():
     listed = [cells[0] for cells in rows(section(page("regels.md"), "waarschuwingen"))]
     assert listed == [str(caution) for caution in Caution]
     assert set(listed) == {str(caution) for caution in CAUTIONS}
+
+
+def test_every_note_on_a_client_or_wave_stands_there_with_its_urgency():
+    named = {
+        Urgency.FIRST: "eerst oplossen",
+        Urgency.LOOK: "let op",
+        Urgency.KNOW: "goed om te weten",
+    }
+    listed = [tuple(cells[:2]) for cells in rows(section(page("regels.md"), "klant-of-golf"))]
+    assert listed == [(code, named[urgency]) for code, urgency in URGENCY.items()]
 
 
 def test_every_reason_of_the_uitvallijst_stands_there_with_what_to_do():

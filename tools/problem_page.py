@@ -18,8 +18,8 @@ _HEAD = """\
 Het programma kijkt alles na vóór het iets maakt. Het toont alle problemen van alle bestanden in 1 keer.
 
 ```text
-voorbeeld-golf/medewerkers.csv:14:In dienst KIT203 "31-02-2026" is geen bestaande datum.
-  ...
+voorbeeld-golf/medewerkers.csv:7:In dienst KIT203 "31-6-2027" is geen bestaande datum.
+  Schrijf datums als 28-02-2026.
 ```
 
 Zo lees je een regel: eerst het bestand, dan de rij, dan de kolom. De rij met kopjes telt mee.

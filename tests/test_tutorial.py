@@ -1,0 +1,147 @@
+"""The tutorial works word for word: its commands are run and their answers compared."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_docs import page, rows, section
+
+ROOT = Path(__file__).parent.parent
+TUTORIAL = "handleiding/eerste-golf.md"
+PEOPLE = Path("kits/voorbeeld-golf/medewerkers.csv")
+
+pytestmark = pytest.mark.slow
+
+
+def run(arguments: list[str], folder: Path) -> str:
+    """Run the real command as a reader would, and return all that it says."""
+    environment = os.environ | {"OVERSTAPKIT_LANG": "nl", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.stdout.decode()
+
+
+def steps() -> list[tuple[str, str]]:
+    """Return every command of the tutorial with the answer that it promises."""
+    blocks = re.findall(r"^```console\n\$ ([^\n]+)\n(.*?)^```$", page(TUTORIAL), re.MULTILINE | re.DOTALL)
+    return [(command, answer) for command, answer in blocks]
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    data = path.read_bytes()
+    assert old.encode() in data
+    path.write_bytes(data.replace(old.encode(), new.encode()))
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory) -> Path:
+    """Do all that the tutorial says, and return the folder in which it ends."""
+    folder = tmp_path_factory.mktemp("lezer")
+    right, wrong = "15-6-2027", "31-6-2027"
+    assert f"`{right}`" in page(TUTORIAL)
+    assert f"`{wrong}`" in page(TUTORIAL)
+    for number, (command, answer) in enumerate(steps(), 1):
+        program, *arguments = command.split()
+        if program == "cd":
+            folder = folder / arguments[0]
+            continue
+        if number == 4:
+            replace(folder / PEOPLE, right, wrong)
+        if number == 5:
+            replace(folder / PEOPLE, wrong, right)
+        assert run(arguments, folder) == answer, command
+    return folder
+
+
+def test_the_tutorial_has_the_steps_that_this_test_knows():
+    assert [command for command, _ in steps()] == [
+        "overstapkit init mijn-kantoor",
+        "cd mijn-kantoor",
+        "overstapkit check",
+        "overstapkit check",
+        "overstapkit build",
+    ]
+
+
+def test_the_tutorial_works_word_for_word(followed):
+    assert (followed / "output" / "voorbeeld-golf" / "index.html").is_file()
+
+
+def test_the_tutorial_names_every_file_that_an_office_fills_in(followed):
+    tree = section_of_tree(page(TUTORIAL))
+    made = {path.name for path in (followed / "kits").rglob("*") if path.is_file() and path.name[0] != "."}
+    assert made <= tree
+
+
+def section_of_tree(text: str) -> set[str]:
+    tree = re.search(r"```text\nkits/\n(.*?)```", text, re.DOTALL)
+    assert tree
+    return {line.split()[0].split("/")[-1] for line in tree[1].splitlines()}
+
+
+def kit_of(folder: Path) -> Path:
+    return folder / "output" / "voorbeeld-golf" / "lunchroom-het-warme-broodje-1002"
+
+
+def listed(anchor: str) -> set[str]:
+    return {cells[0] for cells in rows(section(page("uitvoer.md"), anchor))}
+
+
+def test_the_manual_names_every_part_of_a_kit(followed):
+    tree = section(page("uitvoer.md"), "mappen")
+    for path in kit_of(followed).iterdir():
+        assert f"      {path.name}{'/' if path.is_dir() else ''} " in tree
+
+
+def test_the_manual_names_every_mail_in_its_three_forms(followed):
+    made = {path.name for path in (kit_of(followed) / "mails").iterdir()}
+    assert made == {f"{name}.nl.{form}" for name in listed("mails") for form in ("txt", "html", "eml")}
+
+
+def test_the_manual_names_every_sheet(followed):
+    assert {path.name for path in (kit_of(followed) / "print").iterdir()} == listed("print")
+
+
+def test_the_manual_names_every_list_with_people(followed):
+    made = {path.name for path in (kit_of(followed) / "intern").iterdir()}
+    # There is no uitvallijst in the tutorial.
+    assert made == {name for name in listed("intern") if not name.startswith("uitval")}
+
+
+def test_the_manual_names_every_key_of_kit_json(followed):
+    assert set(json.loads((kit_of(followed) / "kit.json").read_bytes())) == listed("kit-json")
+
+
+def table(headed: str) -> set[str]:
+    """Return the first column of the table of `--format json` with this heading."""
+    text = section(page("uitvoer.md"), "json")
+    start = text.index(f"| {headed} |")
+    return {cells[0] for cells in rows(text[start:].split("\n\n")[0])}
+
+
+def test_the_manual_names_every_key_of_the_answers_in_json(followed):
+    checked = json.loads(run(["check", "--format", "json"], followed))
+    built = json.loads(run(["build", "--format", "json"], followed))
+    begun = json.loads(run(["init", "nog-een", "--format", "json"], followed))
+    assert set(checked) | set(built) | set(begun) == table("Sleutel")
+    assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
+    assert set(built["golven"][0]) == table("Sleutel bij `build`")
+
+
+def test_the_manual_names_every_key_of_a_problem_in_json(followed):
+    text = (followed / PEOPLE).read_bytes()
+    replace(followed / PEOPLE, "15-6-2027", "31-6-2027")
+    found = json.loads(run(["check", "--format", "json"], followed))
+    (followed / PEOPLE).write_bytes(text)
+    assert set(found["problemen"][0]) == table("Sleutel van een probleem")
