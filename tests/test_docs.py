@@ -259,3 +259,9 @@ def test_codes_that_the_manual_names_exist():
     for path in DOCS.rglob("*.md"):
         named = set(re.findall(r"\b(?:KIT|LET)\d{3}\b", path.read_text(encoding="utf-8")))
         assert named <= set(CATALOGUE), path
+
+
+def test_the_letter_of_the_manual_is_the_letter_of_the_kits():
+    own = DOCS / "assets" / "fonts" / "atkinson-latin.woff2"
+    kits = DOCS.parent / "generator" / "assets" / "fonts" / "web" / "atkinson-latin.woff2"
+    assert own.read_bytes() == kits.read_bytes()

@@ -123,11 +123,18 @@ def test_the_manual_names_every_key_of_kit_json(followed):
     assert set(json.loads((kit_of(followed) / "kit.json").read_bytes())) == listed("kit-json")
 
 
-def table(headed: str) -> set[str]:
-    """Return the first column of the table of `--format json` with this heading."""
-    text = section(page("uitvoer.md"), "json")
+def table(headed: str, anchor: str = "json") -> set[str]:
+    """Return the first column of the table with this heading, by default of `--format json`."""
+    text = section(page("uitvoer.md"), anchor)
     start = text.index(f"| {headed} |")
     return {cells[0] for cells in rows(text[start:].split("\n\n")[0])}
+
+
+def test_the_manual_names_every_key_of_golf_json(followed):
+    wave = json.loads((followed / "output" / "voorbeeld-golf" / "golf.json").read_bytes())
+    assert set(wave) == table("Sleutel", "golf-json")
+    of_kit = listed("kit-json") - {"inputs", "bestanden"}
+    assert set(wave["klanten"][0]) == of_kit | table("Sleutel van een klant", "golf-json")
 
 
 def test_the_manual_names_every_key_of_the_answers_in_json(followed):
