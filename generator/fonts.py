@@ -6,7 +6,7 @@ before anybody prints.
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -75,6 +75,7 @@ def printable(text: str, otherwise: str = "") -> str:
     return kept if any(char.isalnum() for char in kept) else otherwise
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, weight: Weight = "Regular") -> float:
     """Return the width in mm of one line at a size in points; without kerning, so seldom too small."""
     families = _advances(weight)

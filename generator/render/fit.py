@@ -18,6 +18,11 @@ class Fitted:
     lines: int
 
 
+def sentence(text: str) -> str:
+    """Return a sentence that ends in one full stop, also after a name like `Kok e.o.`"""
+    return text if text.endswith(".") else f"{text}."
+
+
 def wrap(text: str, width: float, size: float, weight: Weight = "Regular") -> list[str]:
     """Break a text into lines of at most `width` mm as a browser does; a long word breaks anywhere."""
     width *= _SLACK

@@ -19,6 +19,13 @@ def styles(piece: str, palette: Palette) -> tuple[str, ...]:
     return (_variables(palette) + own + _pictures(palette),)
 
 
+def surface(palette: Palette) -> tuple[str, str]:
+    """Return the colour of filled things and of what stands on them; white fills nothing, so ink does."""
+    light = palette.light
+    is_white = contrast(light.brand, "#ffffff") < 1.2
+    return (light.ink, "#ffffff") if is_white else (light.brand, light.on_brand)
+
+
 def _variables(palette: Palette) -> str:
     light = palette.light
     # A pale colour is a surface only: it gets an edge, and numerals turn to ink.
@@ -28,6 +35,8 @@ def _variables(palette: Palette) -> str:
         "tint": light.tint,
         "brand": light.brand,
         "on-brand": light.on_brand,
+        "fill": surface(palette)[0],
+        "on-fill": surface(palette)[1],
         "head": light.head,
         "on-head": light.on_head,
         "numeral": light.ink if palette.is_pale else light.text,
@@ -40,16 +49,16 @@ def _variables(palette: Palette) -> str:
 
 def _pictures(palette: Palette) -> str:
     light = palette.light
-    # White fills nothing: the filled part then takes the ink.
-    is_white = contrast(light.brand, "#ffffff") < 1.2
-    fill, on = (light.ink, "#ffffff") if is_white else (light.brand, light.on_brand)
+    fill, on = surface(palette)
 
     def picture(name: str, fill: str = fill, on: str = on) -> str:
-        return data_url(drawing(name, ink=light.ink, fill=fill, on=on))
+        return "url(" + data_url(drawing(name, ink=light.ink, fill=fill, on=on)) + ")"
 
     edge = f'stroke="{light.ink}" stroke-width="8.5" fill="#fff"' if palette.is_pale else 'fill="#fff"'
     hole = f'<circle cx="48" cy="48" r="43" {edge}/>'
-    ring = data_url(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">{hole}</svg>')
+    ring = (
+        "url(" + data_url(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">{hole}</svg>') + ")"
+    )
     never = picture("kruis", light.ink, "#ffffff")
     return (
         f".groep-1 .prent{{background-image:{picture('mail-knop')}}}"
@@ -62,5 +71,5 @@ def _pictures(palette: Palette) -> str:
 
 
 def data_url(svg: str) -> str:
-    """Return an SVG as a CSS url()."""
-    return f'url("data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}")'
+    """Return an SVG as an address that holds the picture itself."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

@@ -10,9 +10,10 @@ from generator import brand, policy, words
 from generator.escape import own_markup
 from generator.fonts import printable
 from generator.model import Logo, PublicKit
-from generator.render.fit import Fitted, fit
+from generator.render.fit import Fitted, fit, sentence
 from generator.render.look import styles
 from generator.render.pdf import write_pdf
+from generator.render.timeline_sheet import sheet_fields
 from generator.templates import fill
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 17.0, 62.0
@@ -28,7 +29,10 @@ class PlacedLogo:
 def render(kit: PublicKit) -> dict[str, bytes]:
     """Return the sheets of a kit by their path below print/."""
     shades = brand.palette(kit.client.brand.colour)
-    return {"flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades))}
+    return {
+        "flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades)),
+        "tijdlijn.nl.pdf": write_pdf(timeline_html(kit), styles("tijdlijn", shades)),
+    }
 
 
 def flyer_html(kit: PublicKit) -> str:
@@ -51,6 +55,22 @@ def flyer_html(kit: PublicKit) -> str:
         "voet": fit(_last_line(paper), 128, ((9, 2),)).text,
     }
     return fill("print/flyer.html", fields)
+
+
+def timeline_html(kit: PublicKit) -> str:
+    """Return the timeline as HTML, every label already in its place."""
+    paper = on_paper(kit)
+    sheet = sheet_fields(paper, brand.palette(kit.client.brand.colour))
+    logo = placed_logo(kit.client.brand.logo, 45, 16)
+    width = float(sheet["kop_breedte"]) - (logo.breedte + 5 if logo else 0)
+    fields = words.public_fields(paper)
+    fields["papier"] = sheet | {
+        "titelnaam": kit.client.name,
+        "kantoor": kit.office.name,
+        "naam": fit(paper.client.name, width, ((18, 1), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4)), "Bold"),
+        "logo": logo,
+    }
+    return fill("print/tijdlijn.html", fields)
 
 
 def on_paper(kit: PublicKit) -> PublicKit:
@@ -88,7 +108,7 @@ def _help(kit: PublicKit) -> tuple[Fitted, ...]:
     client = kit.client
     if not client.contact_on_site:
         return ()
-    person = f"Vraag het aan {client.contact_person}." if client.contact_person else None
+    person = sentence(f"Vraag het aan {client.contact_person}") if client.contact_person else None
     call = f"Bel {client.phone}." if client.phone else None
     lines = 1 if person and call else 2
     steps = ((14.5, lines), (12, lines), (10, lines))
@@ -96,8 +116,8 @@ def _help(kit: PublicKit) -> tuple[Fitted, ...]:
 
 
 def _last_line(kit: PublicKit) -> str:
-    long = f"{kit.client.name} doet dit samen met {kit.office.name}."
-    return long if fit(long, 128, ((9, 2),)).text == long else f"Een bericht van {kit.office.name}."
+    long = sentence(f"{kit.client.name} doet dit samen met {kit.office.name}")
+    return long if fit(long, 128, ((9, 2),)).text == long else sentence(f"Een bericht van {kit.office.name}")
 
 
 @cache
