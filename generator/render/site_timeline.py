@@ -114,40 +114,46 @@ def scale(planning: Sequence[Mapping[str, Any]], converts: date) -> Scale:
     return Scale(first=first, weeks=(max(days) - first).days // 7 + 1, converts=converts)
 
 
-def place(items: Iterable[Mapping[str, Any]], scale: Scale) -> tuple[Label, ...]:
-    """Give every milestone of one lane a place where its words meet no others and not the line."""
-    line = scale.at(scale.converts)
-    taken = [Box(left=line - 5, right=line + 5, top=-1000, bottom=1000)]
+def place(items: Iterable[Mapping[str, Any]], scale: Scale, today: date) -> tuple[Label, ...]:
+    """Give every milestone of one lane a place where its words meet no others and no line.
+
+    The line of today gives way when there is no such place, then the line of the overstap.
+    """
+    lines = [_upright(scale.at(day)) for day in (scale.converts, today)]
     placed: list[Label] = []
     for item in sorted(items, key=lambda one: one["datum"]):
-        label = next(one for one in _options(item, scale) if _is_free(one, taken))
-        taken.append(label.box)
-        placed.append(label)
+        options = list(_options(item, scale))
+        words_there = [label.box for label in placed]
+        tries = ([*words_there, *lines[:count]] for count in (2, 1, 0))
+        found = (one for taken in tries for one in options if _is_free(one, taken))
+        placed.append(next(found, options[-1]))
     return tuple(placed)
+
+
+def _upright(x: float) -> Box:
+    return Box(left=x - 5, right=x + 5, top=-1000, bottom=1000)
 
 
 def _is_free(label: Label, taken: Sequence[Box]) -> bool:
     inside = label.box.left >= _LABELS - 14 and label.box.right <= WIDTH
-    return (inside or label.box.top < -900) and not any(label.box.meets(box) for box in taken)
+    return inside and not any(label.box.meets(box) for box in taken)
 
 
 def _options(item: Mapping[str, Any], scale: Scale) -> Iterable[Label]:
     """Offer places: below and above, to the right and to the left, further and further from the line."""
     mark = scale.at(item["datum"])
     lines = wrap(str(item["kort"]), 112, 15)
-    date_text = words.short_date(item["datum"])
-    width = max([text_width(line, 15, True) for line in lines] + [text_width(date_text, 14)]) + _GAP
+    day = words.short_date(item["datum"])
+    width = max([text_width(line, 15, True) for line in lines] + [text_width(day, 14)]) + _GAP
     height = (len(lines) + 1) * _LINE
-    for level in range(12):
-        for above in (False, True):
-            near = 18 + level * (4 * _LINE + 4)
-            top = -near - height if above else near - 2
-            for end in (False, True):
-                x = mark + 8 if end else mark - 8
+    for level in range(8):
+        near = 18 + level * (4 * _LINE + 4)
+        for top in (near - 2, -near - height):
+            for end, aside in ((False, -8), (False, 10), (True, 8), (True, -10)):
+                x = mark + aside
                 left = x - width if end else x
                 box = Box(left=left, right=left + width, top=top, bottom=top + height)
-                yield Label(x=x, mark=mark, lines=lines, date=date_text, box=box, end=end, item=item)
-    raise AssertionError("a lane with more marks than twelve levels can hold")
+                yield Label(x=x, mark=mark, lines=lines, date=day, box=box, end=end, item=item)
 
 
 # --- drawing --------------------------------------------------------------------------------------
@@ -171,7 +177,7 @@ def draw(fields: Mapping[str, Any]) -> Markup:
     y: float = _TOP + _HEAD
     for lane in _LANES:
         y = _lane(paper, lane, y, fields, scaled)
-    _weeks(paper, scaled, y)
+    _weeks(paper, scaled, golf["peildatum"], y)
     _conversion(paper, scaled, y)
     _today(paper, scaled, golf["peildatum"], y)
     inside = "".join([*paper.ground, *paper.lines, *paper.marks])
@@ -189,7 +195,7 @@ def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scale
         "medewerker": "Medewerkers",
     }
     items = [item for item in fields["planning"] if item["eigenaar"] == lane]
-    labels = place(items, scaled) if lane in ("kantoor", "klant") else ()
+    labels = place(items, scaled, fields["golf"]["peildatum"]) if lane in ("kantoor", "klant") else ()
     above = max([-label.box.top for label in labels] + [26])
     below = max([label.box.bottom for label in labels] + [30])
     middle = top + above + 10
@@ -203,7 +209,7 @@ def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scale
         _words(paper, scaled, middle, "Overstap", "Uitnodigingen verstuurd, Werknemerloket dicht")
         paper.marks.append(_mark(scaled.at(scaled.converts), middle, "tl-nu"))
     if lane == "medewerker":
-        _bars(paper, scaled, middle)
+        _bars(paper, scaled, middle, over=not fields["voor"])
     return bottom
 
 
@@ -231,23 +237,23 @@ def _words(paper: _Paper, scaled: Scale, middle: float, title: str, line: str) -
     paper.marks.append(_text(x, middle + 16, line, f"tl-dag{anchor}"))
 
 
-def _bars(paper: _Paper, scaled: Scale, middle: float) -> None:
+def _bars(paper: _Paper, scaled: Scale, middle: float, over: bool) -> None:
+    old = ("Werknemerloket",) if over else ("Werknemerloket werkt nog", "Werknemerloket")
     x = scaled.at(scaled.converts)
     top, bottom = middle - 17, middle + 17
     paper.lines.append(_path("tl-oud", f"M{_LABELS} {top}H{x - 6:.1f}V{bottom}H{_LABELS}Z"))
     arrow = f"M{x:.1f} {top}H{WIDTH - 16}L{WIDTH - 2} {middle}L{WIDTH - 16} {bottom}H{x:.1f}Z"
     paper.lines.append(_path("tl-nieuw", arrow))
     for at, room, kind, options in (
-        (_LABELS + 14, x - _LABELS - 30, "tl-in-oud", ("Werknemerloket werkt nog", "Werknemerloket", "Oud")),
+        (_LABELS + 14, x - _LABELS - 30, "tl-in-oud", old),
         (x + 18, WIDTH - x - 46, "tl-in-nieuw", ("MijnLoket: account maken in 7 stappen", "MijnLoket", "")),
     ):
         text = next((one for one in options if text_width(one, 15, True) <= room), "")
         paper.marks.append(_text(at, middle + 5.5, text, kind))
 
 
-def _weeks(paper: _Paper, scaled: Scale, bottom: float) -> None:
+def _weeks(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
     every = max(1, round(66 / scaled.week + 0.49))
-    leaf = scaled.at(scaled.converts)
     for number in range(scaled.weeks):
         x = _LABELS + number * scaled.week
         if number % 2 == 0:
@@ -255,8 +261,9 @@ def _weeks(paper: _Paper, scaled: Scale, bottom: float) -> None:
             paper.ground.append(_path("tl-week", box))
         text = words.short_date(scaled.first + timedelta(weeks=number)).split(" ", 1)[1]
         at = x + 8
-        if at < leaf + 5 and at + text_width(text, 14) > leaf - 5:
-            at = leaf + 9
+        for line in (scaled.at(scaled.converts), scaled.at(today)):
+            if line - 5 - text_width(text, 14) < at < line + 5:
+                at = line + 8
         if number % every == 0:
             paper.marks.append(_text(at, _TOP + 22, text, "tl-dag tl-kop"))
     paper.ground.append(_path("tl-lijn", f"M0 {_TOP + _HEAD}H{WIDTH}"))
