@@ -1,6 +1,7 @@
 """Rows of a CSV file with the physical row on which each begins."""
 
 import csv
+from collections.abc import Generator, Iterator
 
 from generator.load.decode import Decoded, Undecodable, decode
 from generator.load.table import MOST_ROWS, Grid, Raw
@@ -26,7 +27,7 @@ def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
     return Grid(file=name, sheet=None, rows=_rows(decoded, name, problems))
 
 
-def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> list[Raw]:
+def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> Iterator[Raw]:
     lines, start = decoded.lines, 0
     delimiter = None
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
@@ -39,15 +40,13 @@ def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> list[Raw]:
             lines[index] = ""
     if delimiter is None:
         delimiter = _delimiter(next((line for line in lines if line.strip()), ""))
-    rows: list[Raw] = []
     for _ in range(_MOST_BROKEN_QUOTES):
-        broken_at = _read_from(lines, start, delimiter, rows)
+        broken_at = yield from _read_from(lines, start, delimiter)
         if broken_at is None:
-            break
+            return
         problems.append(Problem("KIT105", Place(name, broken_at)))
         # Only this row is lost: the next line is taken to be a row again.
         start = broken_at
-    return rows
 
 
 def _delimiter(heading: str) -> str:
@@ -55,8 +54,8 @@ def _delimiter(heading: str) -> str:
     return max(_DELIMITERS, key=lambda sign: len(next(csv.reader([heading], delimiter=sign), [])))
 
 
-def _read_from(lines: list[str], start: int, delimiter: str, rows: list[Raw]) -> int | None:
-    """Add rows from a line on; return the row in which a quote is left open, if there is one."""
+def _read_from(lines: list[str], start: int, delimiter: str) -> Generator[Raw, None, int | None]:
+    """Yield the rows from a line on; return the row in which a quote is left open, if there is one."""
     terminated = (lines[index] + "\n" for index in range(start, len(lines)))
     reader = csv.reader(terminated, delimiter=delimiter, strict=True)
     while True:
@@ -67,4 +66,4 @@ def _read_from(lines: list[str], start: int, delimiter: str, rows: list[Raw]) ->
             return row
         if cells is None:
             return None
-        rows.append((row, cells))
+        yield row, cells

@@ -2,16 +2,31 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
+
+from generator.model import Person
+
+# Every field of a person but the employments, which are written apart.
+_FACTS = attrgetter(*(field.name for field in fields(Person) if field.name != "employments"))
 
 
 def fingerprint(value: object) -> str:
     """Return the sha256 of a value as it was read, the same on every computer."""
     text = json.dumps(_plain(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def fingerprint_of_people(people: Iterable[Person]) -> str:
+    """Return the sha256 of people as they were read; one at a time, as there can be very many."""
+    found = hashlib.sha256()
+    for person in people:
+        jobs = [(str(job.starts), str(job.ends)) for job in person.employments]
+        found.update(f"{_FACTS(person)!a}{jobs!a}\n".encode("ascii"))
+    return found.hexdigest()
 
 
 def _plain(value: Any) -> object:

@@ -32,6 +32,8 @@ class Membership:
     file: str
     # Set for medewerkers/<klantnummer>.csv, where the name of the file tells the client.
     only: str | None = None
+    # The clients of the wave that have a row here, readable or not.
+    met: set[str] = field(default_factory=set)
     _strangers: dict[str, list[Place]] = field(default_factory=dict)
 
     def number_of(self, fields: Fields) -> str | None:
@@ -44,7 +46,10 @@ class Membership:
             if said is not None and said != self.only:
                 fields.report("klantnummer", values.Fault("KIT313", {"number": self.only}))
                 return None
-        if number is None or number in self.known:
+        if number is None:
+            return None
+        if number in self.known:
+            self.met.add(number)
             return number
         place = fields.place_of("klantnummer") if self.only is None else Place(self.file)
         self._strangers.setdefault(number, []).append(place)

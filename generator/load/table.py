@@ -1,6 +1,6 @@
 """A table: rows under headings, whatever kind of file it came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.load.columns import Columns
@@ -20,7 +20,8 @@ class Grid:
 
     file: str
     sheet: str | None
-    rows: Sequence[Raw]
+    # Read once, row by row: a large file is never held twice.
+    rows: Iterable[Raw]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from generator.load import values
 from generator.load.clients import ReadClients, read_clients
 from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
 from generator.load.fallout import read_fallout
-from generator.load.fingerprint import fingerprint
+from generator.load.fingerprint import fingerprint, fingerprint_of_people
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of
 from generator.load.tables import read_table
@@ -49,6 +49,9 @@ class _Tables:
     known: Mapping[str, Place]
     ignore_unknown: bool
     seen: Seen = field(default_factory=Seen)
+    # Clients of which somebody has a row, readable or not.
+    met: set[str] = field(default_factory=set)
+    all_read: bool = True
 
     def people_files(self) -> Iterator[tuple[Path, str | None]]:
         """Yield medewerkers, and every medewerkers/<klantnummer> with the number from its name."""
@@ -63,11 +66,14 @@ class _Tables:
 
     def person_rows(self, path: Path, only: str | None) -> list[PersonRow]:
         table = read_table(path, PEOPLE if only is None else PEOPLE_OF_ONE, self.space)
+        if table is None or "klantnummer" in table.missing:
+            self.all_read = False
         if table is None:
             return []
         member = self._membership(table.file, only)
         rows = list(rows_of(table, member.number_of, self.seen, self.space.problems))
         member.report()
+        self.met |= member.met
         return rows
 
     def fallout(self, people: People) -> Fallout | None:
@@ -108,7 +114,7 @@ def read_whole_wave(
     rows = [row for path, only in files for row in tables.person_rows(path, only)]
     merged = merge(rows, day, policy, space.problems)
     people = {number: merged.get(number, ()) for number in read.places}
-    space.problems += _without_people(folder, read, people, bool(files), space)
+    space.problems += _without_people(read, tables, bool(files))
     listed = tables.fallout(people)
     fallout = None if listed is None else {number: listed.get(number, ()) for number in read.places}
     if wave is None:
@@ -136,18 +142,13 @@ def _clients(
     return read_clients(table, folder, office, wave, space)
 
 
-def _without_people(
-    folder: Path,
-    read: ReadClients,
-    people: People,
-    employees_given: bool,
-    space: Workspace,
-) -> Iterable[Problem]:
+def _without_people(read: ReadClients, tables: _Tables, employees_given: bool) -> Iterable[Problem]:
     if not employees_given:
-        yield Problem("LET309", Place(f"{space.name_of(folder)}/medewerkers.csv"))
+        yield Problem("LET309", Place(f"{tables.space.name_of(tables.folder)}/medewerkers.csv"))
         return
     for client in read.clients:
-        if client.taken_along and not people[client.number]:
+        # Rows that could not be read have their own problems.
+        if client.taken_along and client.number not in tables.met and tables.all_read:
             yield Problem("LET308", read.places[client.number], {"number": client.number}, client.number)
 
 
@@ -181,7 +182,7 @@ def _fingerprints(
         if client.brand.logo is not None:
             own["logo"] = fingerprint(client.brand.logo.data)
         if people is not None:
-            own["medewerkers"] = fingerprint(people[number])
+            own["medewerkers"] = fingerprint_of_people(people[number])
         if fallout is not None:
             own["uitvallijst"] = fingerprint(fallout[number])
         found[number] = own

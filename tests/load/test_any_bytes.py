@@ -1,0 +1,107 @@
+"""Whatever stands in a file: a result or a located problem, never an exception; and in time."""
+
+import random
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.load import Loaded
+from generator.logo import LogoFault, clean_logo
+from generator.model import Logo
+from generator.problems import as_text
+from tests.load.desk import clients, fallout, people, read, workbook
+from tests.load.drawings import png, svg
+
+FILES = {
+    "kantoor.yml": b"naam: x\nemail: a@b.example\ncontact: {naam: x}\n",
+    "g/golf.yml": b"naam: x\nconversiedatum: 1-2-2027\nvrije_dagen: {extra: [1-1-2027]}\n",
+    "g/klanten.csv": clients(talen="nl", kleur="#1a5fb4").encode(),
+    "g/medewerkers.csv": people(uit_dienst="1-1-2028", mijnloket="nee").encode(),
+    "g/uitvallijst.csv": fallout().encode(),
+    "g/klanten.xlsx": workbook(("klantnummer", "naam", "email"), ("1042", "Bakkerij", "a@b.example")),
+}
+
+# Pieces that mean something to one of the readers.
+PIECES = st.sampled_from(
+    [
+        b'"',
+        b";",
+        b",",
+        b"\r",
+        b"\n",
+        b"\0",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf",
+        b"sep=;",
+        b"PK\x03\x04",
+        b"&a [*a]",
+        b"{",
+        b"[",
+        b"!!x",
+        b"\xe9",
+        b"- ",
+        b": ",
+        b"1042",
+        b"klantnummer",
+        b"\t",
+        b"\xf0\x9f\x99\x82",
+    ]
+)
+CONTENT = st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(b"".join))
+
+
+def check(loaded: Loaded) -> None:
+    for problem in loaded.problems:
+        assert problem.place is not None
+        for lang in ("nl", "en"):
+            as_text(problem, lang)
+
+
+@pytest.mark.parametrize("name", FILES)
+@settings(max_examples=60, deadline=None)
+@given(content=CONTENT)
+def test_any_bytes_give_a_result_or_located_problems(name: str, content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        changes = {name: content, **({"g/klanten.csv": None} if name.endswith("xlsx") else {})}
+        check(read(Path(folder), changes))
+
+
+@pytest.mark.parametrize("name", FILES)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_any_damage_gives_a_result_or_located_problems(name: str, data: st.DataObject) -> None:
+    sound = FILES[name]
+    start = data.draw(st.integers(0, len(sound)))
+    end = data.draw(st.integers(start, min(len(sound), start + 20)))
+    broken = sound[:start] + data.draw(CONTENT) + sound[end:]
+    with TemporaryDirectory() as folder:
+        check(
+            read(Path(folder), {name: broken, **({"g/klanten.csv": None} if name.endswith("xlsx") else {})})
+        )
+
+
+@pytest.mark.parametrize("sound", [png(), svg()], ids=["png", "svg"])
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_any_damage_to_a_logo_gives_a_logo_or_a_fault(sound: bytes, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sound)))
+    end = data.draw(st.integers(start, min(len(sound), start + 10)))
+    broken = sound[:start] + data.draw(st.binary(max_size=30)) + sound[end:]
+    assert isinstance(clean_logo("logo", broken), Logo | LogoFault)
+
+
+def test_ten_thousand_employees_of_a_client_are_read_in_time(tmp_path: Path) -> None:
+    draw = random.Random(1)
+    head = "klantnummer;personeelsnummer;voornaam;tussenvoegsel;achternaam;email;in_dienst;uit_dienst;mijnloket\n"
+    rows = "".join(
+        f"1042;{n};Voornaam{n};van;Naam{n};n{n}@post.example;{draw.randint(1, 28)}-{draw.randint(1, 12)}-2020;;nee\n"
+        for n in range(10_000)
+    )
+    started = time.process_time()
+    loaded = read(tmp_path, {"g/medewerkers.csv": head + rows})
+    assert len(loaded.waves[0].people["1042"]) == 10_000
+    assert time.process_time() - started < 2
