@@ -1,0 +1,333 @@
+"""The office's own overview of a wave: one page that works from a folder, with numbers and never a person."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator import __version__, words
+from generator.brand import Palette, Shades, palette
+from generator.escape import own_markup
+from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit, WavePlan
+from generator.notes import Urgency, urgency
+from generator.problems import Problem
+from generator.render import overview_links
+from generator.render.overview_words import (
+    FAILED,
+    FALLOUT_IS_READ,
+    FIRST,
+    LEFT_OUT,
+    LOOK,
+    OUTCOMES,
+    OWNERS,
+    READY,
+    SHORT,
+    STATES,
+    TASKS,
+    State,
+)
+from generator.templates import fill, toolkit_text
+from generator.timeline import phase
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+# More days than this and the scale under the forecast counts in steps.
+_MOST_TICKS = 8
+
+
+def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
+    """Return index.html; `failed` are the clients whose kit could not be made in this run."""
+    rows = [_kit_row(kit, plan, failed) for kit in plan.kits] + [_left_out_row(c) for c in plan.left_out]
+    rows.sort(key=lambda row: (row["stand"].rank, row["naam"].casefold(), row["nummer"]))
+    fields = _wave_fields(plan, rows)
+    css, script = _css(plan, fields), toolkit_text("overzicht/overzicht.js")
+    policy = (
+        f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; font-src data:; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    fields |= {"css": own_markup(css), "script": own_markup(script), "csp": own_markup(policy)}
+    return fill("overzicht/index.html", fields).encode()
+
+
+def data(
+    plan: WavePlan, stand: Mapping[str, Mapping[str, Any] | None], failed: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """Return golf.json: the wave, and every client as its kit.json now stands (None: there is no kit)."""
+    wave = plan.wave
+    clients = [_entry(kit, stand.get(kit.client.number), failed) for kit in plan.kits]
+    clients += [{"klantnummer": c.number, "naam": c.name, "meenemen": False} for c in plan.left_out]
+    return {
+        "schema": 1,
+        "overstapkit": __version__,
+        "golf": wave.folder,
+        "naam": wave.name,
+        "conversiedatum": wave.converts_on.isoformat(),
+        "peildatum": wave.dated.isoformat(),
+        "route": wave.route,
+        "tellingen": {str(outcome): plan.counts.get(outcome, 0) for outcome in Outcome},
+        "verwachte_vragen": {"min": plan.questions[0], "max": plan.questions[1]},
+        "mijlpalen": [
+            {"sleutel": one.key, "datum": one.day.isoformat(), "eigenaar": str(one.owner)}
+            for one in plan.milestones
+        ],
+        "waarschuwingen": [{"code": one.code, "tekst": " ".join(one.sentence("nl"))} for one in plan.notes],
+        "klanten": clients,
+    }
+
+
+def _entry(kit: PublicKit, kit_json: Mapping[str, Any] | None, failed: frozenset[str]) -> dict[str, Any]:
+    own = {"klantnummer": kit.client.number, "naam": kit.client.name, "meenemen": True, "map": kit.slug}
+    kept = {key: value for key, value in (kit_json or {}).items() if key not in {"bestanden", "inputs"}}
+    return kept | own | {"gemaakt": kit_json is not None, "mislukt": kit.client.number in failed}
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+def _state(notes: Iterable[Problem]) -> State:
+    weights = {urgency(note) for note in notes}
+    if Urgency.FIRST in weights:
+        return FIRST
+    return LOOK if Urgency.LOOK in weights else READY
+
+
+def _sentences(notes: Sequence[Problem]) -> list[dict[str, str]]:
+    return [dict(zip(("wat", "actie"), note.sentence("nl"), strict=True)) for note in notes]
+
+
+def _kit_row(kit: PublicKit, plan: WavePlan, failed: frozenset[str]) -> dict[str, Any]:
+    is_failed = kit.client.number in failed
+    links = overview_links.of(kit, plan.files.get(kit.client.number))
+    todo = _sentences(kit.notes)
+    if is_failed:
+        todo.insert(0, _failure(plan.files.get(kit.client.number)))
+    counts = kit.counts
+    return _client_fields(kit.client) | {
+        "stand": FAILED if is_failed else _state(kit.notes),
+        "mensen": sum(counts.values()) if counts else None,
+        "delen": _parts(counts) if counts else [],
+        "doen": todo,
+        "links": links,
+    }
+
+
+def _failure(paths: tuple[str, ...] | None) -> dict[str, str]:
+    """Say that a kit could not be made, and where we know it whether an older one is still there."""
+    kept = "" if paths is None else " De vorige kit staat er nog." if paths else " Er is nog geen kit."
+    return {
+        "wat": f"Deze kit kon niet worden gemaakt.{kept}",
+        "actie": "De melding op het scherm zegt waarom. Los het op en maak de kit opnieuw.",
+    }
+
+
+def _left_out_row(client: Client) -> dict[str, Any]:
+    return _client_fields(client) | {
+        "stand": LEFT_OUT,
+        "mensen": None,
+        "delen": [],
+        "doen": [],
+        "links": None,
+    }
+
+
+def _client_fields(client: Client) -> dict[str, Any]:
+    return {"naam": client.name, "nummer": client.number, "plaats": client.town}
+
+
+def _parts(counts: Mapping[Outcome, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "besluit": str(outcome),
+            "woord": OUTCOMES[outcome],
+            "kort": SHORT[outcome],
+            "aantal": counts[outcome],
+        }
+        for outcome in Outcome
+        if counts.get(outcome)
+    ]
+
+
+# --- the wave -------------------------------------------------------------------------------------
+
+
+def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    wave = plan.wave
+    found = Counter(row["stand"].key for row in rows)
+    to_solve = found[FAILED.key] + found[FIRST.key]
+    people = sum(plan.counts.values())
+    return {
+        "kantoor": plan.office.name,
+        "golf": {"naam": wave.name, "dag": wave.converts_on, "peildatum": wave.dated},
+        "na": phase(wave) is Phase.AFTER,
+        "wanneer": _when((wave.converts_on - wave.dated).days),
+        "klanten": len(plan.kits),
+        "op_te_lossen": to_solve,
+        "mensen": people,
+        "uitgenodigd": plan.counts.get(Outcome.INVITED, 0),
+        "legenda": _parts(plan.counts),
+        "vragen": _forecast(plan),
+        "taak": _task(plan, rows, to_solve),
+        "planning": [_milestone(one, plan) for one in plan.milestones],
+        "meldingen": _sentences(plan.notes),
+        "standen": [(state, found[state.key]) for state in STATES if found[state.key]],
+        "rijen": rows,
+        "niet_mee": [client.name for client in plan.left_out],
+        "kantoorbestanden": [overview_links.plain(path) for path in plan.office_files],
+    }
+
+
+def _when(days: int) -> str:
+    if days == 0:
+        return "dat is vandaag"
+    if abs(days) == 1:
+        return "dat is morgen" if days == 1 else "dat was gisteren"
+    return f"over {days} dagen" if days > 0 else f"{-days} dagen geleden"
+
+
+def _clients(count: int) -> str:
+    return "1 klant" if count == 1 else f"{words.number(count)} klanten"
+
+
+def _milestone(one: Milestone, plan: WavePlan) -> dict[str, Any]:
+    return {
+        "sleutel": one.key,
+        "dag": one.day,
+        "kort": TASKS[one.key].short,
+        "wie": OWNERS[str(one.owner)],
+        "voorbij": one.day < plan.wave.dated,
+        "vandaag": one.day == plan.wave.dated,
+    }
+
+
+def _next_milestone(plan: WavePlan) -> Milestone | None:
+    """Return what is on today, the office's own first; else the office's next task."""
+    today = [one for one in plan.milestones if one.day == plan.wave.dated]
+    own = [one for one in plan.milestones if one.owner is Owner.OFFICE and one.day > plan.wave.dated]
+    today.sort(key=lambda one: one.owner is not Owner.OFFICE)
+    return next(iter([*today, *sorted(own, key=lambda one: one.day)]), None)
+
+
+def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> dict[str, Any] | None:
+    one = _next_milestone(plan)
+    if one is None:
+        return None
+    task = TASKS[one.key]
+    # Before the day a client with something to solve waits; after it everybody needs help.
+    waits = to_solve if phase(plan.wave) is Phase.BEFORE else 0
+    ready = [row for row in rows if row["links"] and not (waits and row["stand"] in (FAILED, FIRST))]
+    days = (one.day - plan.wave.dated).days
+    is_read = any(kit.fallout for kit in plan.kits)
+    return {
+        "sleutel": one.key,
+        "dag": one.day,
+        "wanneer": _when(days).removeprefix("dat is ") if days else "vandaag",
+        "titel": task.title.format(clients=_clients(len(ready))),
+        "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
+        "wachten": waits,
+        "mails": overview_links.mails_of(ready, task.mail) if task.mail else [],
+    }
+
+
+def _forecast(plan: WavePlan) -> dict[str, Any] | None:
+    """Return the bar of questions: at least, at most, and the days of work as ticks under it."""
+    low, high = plan.questions
+    if not high:
+        return None
+    a_day = plan.office.questions_per_day
+    if not a_day:
+        return {"min": low, "max": high, "marge": high - low, "rest": 0, "per_dag": None, "streepjes": []}
+    days = -(-high // a_day)
+    step = -(-days // _MOST_TICKS)
+    ticks = [(first, min(first + step - 1, days)) for first in range(1, days + 1, step)]
+    return {
+        "min": low,
+        "max": high,
+        "marge": high - low,
+        "rest": days * a_day - high,
+        "per_dag": a_day,
+        "dagen": (-(-low // a_day), days),
+        "streepjes": [{"van": a, "tot": b, "dagen": b - a + 1} for a, b in ticks],
+    }
+
+
+# --- style ----------------------------------------------------------------------------------------
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _css(plan: WavePlan, fields: Mapping[str, Any]) -> str:
+    """Return the whole style: fonts, colours, one rule per width that occurs, and the page's own."""
+    family = palette(plan.office.brand.colour)
+    dark = _variables(family.dark, family, band=family.dark.head, on_band=family.dark.on_head)
+    light = _variables(family.light, family, band=family.light.brand, on_band=family.light.on_brand)
+    return "\n".join(
+        (
+            _fonts(needs_more=_needs_more(plan)),
+            f":root{{color-scheme:light dark;{light}}}",
+            f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}",
+            *(f".g{width}{{flex-grow:{width}}}" for width in sorted(_widths(fields))),
+            toolkit_text("overzicht/overzicht.css"),
+        )
+    )
+
+
+def _variables(shades: Shades, family: Palette, *, band: str, on_band: str) -> str:
+    colours = {
+        "papier": shades.paper,
+        "kaart": shades.card,
+        "inkt": shades.ink,
+        "zacht": shades.ink_soft,
+        "rand": shades.edge,
+        "lijn": shades.rule,
+        "tint": shades.tint,
+        "diep": shades.tint_deep,
+        "tekst": shades.text,
+        "merk": shades.brand,
+        "op-merk": shades.on_brand,
+        "band": band,
+        "op-band": on_band,
+        # A pale brand cannot draw a line on white.
+        "merkrand": shades.ink if family.is_pale else shades.brand,
+    }
+    for colour in colours.values():
+        if not _COLOUR.fullmatch(colour):
+            raise ValueError(f"not a colour: {colour!r}")
+    return "".join(f"--{name}:{colour};" for name, colour in colours.items())
+
+
+def _widths(fields: Mapping[str, Any]) -> set[int]:
+    found = {part["aantal"] for row in fields["rijen"] for part in row["delen"]}
+    vragen = fields["vragen"]
+    if vragen:
+        found |= {vragen["min"], vragen["marge"], vragen["rest"]}
+        found |= {tick["dagen"] for tick in vragen["streepjes"]}
+    return found
+
+
+def _needs_more(plan: WavePlan) -> bool:
+    """Say whether a name has letters of the second font file, as Polish and Romanian names do."""
+    clients = [*(kit.client for kit in plan.kits), *plan.left_out]
+    text = "".join([plan.office.name, plan.wave.name, *(f"{c.name}{c.town or ''}" for c in clients)])
+    return any("\u0100" <= sign <= "\u024f" for sign in text)
+
+
+@cache
+def _fonts(*, needs_more: bool) -> str:
+    """Return the fonts inside the style, so that the page needs no file beside it."""
+    names = [("atkinson-latin", "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-206F,U+20AC,U+2122,U+2212")]
+    if needs_more:
+        names.append(("atkinson-latin-ext", "U+100-24F,U+1E00-1EFF"))
+    folder = files("generator").joinpath("assets", "fonts", "web")
+    rules = []
+    for name, letters in names:
+        encoded = base64.b64encode(folder.joinpath(f"{name}.woff2").read_bytes()).decode()
+        rules.append(
+            '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
+            f"src:url(data:font/woff2;base64,{encoded}) format('woff2');unicode-range:{letters}}}"
+        )
+    return "\n".join(rules)

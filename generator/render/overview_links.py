@@ -1,0 +1,81 @@
+"""The files of a kit as links in the overview: only what is there, each with a name to click on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from generator.model import PublicKit
+
+_MAIL = re.compile(r"mails/(?P<number>\d\d)-(?P<kind>[a-z-]+)\.(?P<lang>[a-z]{2,3})\.html")
+_FIXED = (
+    ("print/flyer.nl.pdf", "Flyer"),
+    ("print/tijdlijn.nl.pdf", "Planning"),
+    ("intern/geschiktheid.xlsx", "Namenlijst"),
+    ("intern/uitval.xlsx", "Uitval"),
+)
+_SITE = "site/index.html"
+_USUAL = (_SITE, "mails/", *(path for path, _ in _FIXED[:3]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """What can be opened of one client; `mails` is empty when only the folder is known."""
+
+    site: Link | None
+    files: tuple[Link, ...]
+    mails: tuple[Link, ...]
+    mail_folder: Link | None
+    more: tuple[Link, ...]
+
+
+def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
+    """Return the links of a kit; without a list of its files the usual ones."""
+    if paths is None:
+        paths = _USUAL if kit.fallout is None else (*_USUAL, "intern/uitval.xlsx")
+    there = frozenset(paths)
+    mails = tuple(_link(kit.slug, path, _mail_name(path)) for path in sorted(there) if _MAIL.fullmatch(path))
+    shown = {path for path, _ in _FIXED}
+    more = sorted(path for path in there if path.startswith("print/") and path not in shown)
+    return Links(
+        site=_link(kit.slug, _SITE, "Site") if _SITE in there else None,
+        files=tuple(_link(kit.slug, path, label) for path, label in _FIXED if path in there),
+        mails=mails,
+        mail_folder=_link(kit.slug, "mails/", "Mails") if not mails and "mails/" in there else None,
+        more=tuple(_link(kit.slug, path, path.rsplit("/", 1)[1]) for path in more),
+    )
+
+
+def plain(path: str) -> Link:
+    """Return a file of the office itself, named by its file name."""
+    return Link(label=path.rsplit("/", 1)[-1], href=quote(path))
+
+
+def mails_of(rows: Iterable[Mapping[str, Any]], start: str) -> list[Link]:
+    """Return one mail a client: the one whose number begins with `start`, or the folder it stands in."""
+    found = []
+    for row in rows:
+        links: Links = row["links"]
+        own = [link for link in links.mails if link.href.rsplit("/", 1)[1].startswith(start)]
+        chosen = own[0] if own else links.mail_folder
+        if chosen:
+            found.append(Link(label=row["naam"], href=chosen.href))
+    return found
+
+
+def _link(slug: str, path: str, label: str) -> Link:
+    return Link(label=label, href=quote(f"{slug}/{path}"))
+
+
+def _mail_name(path: str) -> str:
+    match = _MAIL.fullmatch(path)
+    assert match, path
+    name = match["kind"].replace("-", " ").capitalize()
+    return name if match["lang"] == "nl" else f"{name} ({match['lang']})"

@@ -1,0 +1,335 @@
+"""The overview of a wave in a real browser: complete, harmless, and usable with and without JavaScript."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.model import Brand, Outcome, WavePlan
+from generator.policy import expected_questions
+from generator.render import overview
+from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
+from tests.render.waves import after_the_conversion, make_wave_plan
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</title></style><script>alert(1)</script>",
+    "{{ 7*7 }} {% raw %}",
+    "' onmouseover='alert(1)",
+    "&lt;b&gt; &#38; *sterren* [x](javascript:alert(1))",
+    "Café Ş’ik Łódź \u0645\u062e\u0628\u0632",
+]
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Any]:
+    """Open a plan as a file, in a browser that records every request, message and dialog."""
+    contexts = []
+
+    def go(plan: WavePlan, failed: frozenset[str] = frozenset(), width: int = 1280, **options: Any) -> Page:
+        target = tmp_path / "index.html"
+        target.write_bytes(overview.render(plan, failed))
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        heard: list[str] = []
+        page.on("console", lambda message: heard.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda request: heard.append(f"request: {request.url[:60]}"))
+        page.goto(target.as_uri())
+        page.evaluate("document.fonts.ready.then(() => 0)")
+        page.heard = [one for one in heard if target.as_uri()[:60] not in one and "data:" not in one]  # type: ignore[attr-defined]
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def _names(page: Page) -> list[str]:
+    return [name.inner_text() for name in page.locator("tbody tr:visible .naam").all()]
+
+
+def _row(page: Page, name: str) -> Any:
+    return page.locator("tbody tr", has=page.locator(".naam", has_text=name))
+
+
+GREEN, YELLOW, WHITE = "#1f6b4f", "#ffd400", "#ffffff"
+VIEWS = [
+    *((width, scheme, GREEN) for width in (1280, 390, 320) for scheme in ("light", "dark")),
+    *((1280, scheme, colour) for scheme in ("light", "dark") for colour in (YELLOW, WHITE)),
+    (390, "light", YELLOW),
+]
+
+
+@pytest.mark.parametrize(("width", "scheme", "colour"), VIEWS)
+def test_page_is_quiet_fits_and_has_no_accessibility_faults(
+    open_page: Any, axe_source: str, width: int, scheme: str, colour: str
+) -> None:
+    plan = make_wave_plan(
+        date(2027, 1, 20), office=make_office(brand=Brand(colour=colour), questions_per_day=6)
+    )
+    # axe needs to run its own script; the page's policy is judged in the test after this one.
+    page = open_page(plan, frozenset({"1007"}), width, color_scheme=scheme, bypass_csp=True)
+    assert page.heard == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert (sum(map(int, re.findall(r"\d+", background)[:3])) < 300) == (scheme == "dark")
+    page.locator("details").first.evaluate("one => one.open = true")
+    page.evaluate(axe_source)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found["violations"]] == []
+
+
+def test_the_policy_of_the_page_lets_only_its_own_style_and_script_run(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    assert page.heard == []
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.band')).backgroundColor")
+        == "rgb(31, 107, 79)"
+    )
+    assert page.evaluate("document.fonts.check('700 17px \"Atkinson Hyperlegible Next\"')")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>')")
+    refused = page.evaluate(
+        """() => new Promise((tell) => {
+            document.addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective));
+            const script = document.createElement('script');
+            script.textContent = 'window.broken = true';
+            document.body.append(script);
+        })"""
+    )
+    assert refused in {"script-src-elem", "img-src"}
+    assert page.evaluate("window.broken") is None
+
+
+def test_hostile_names_are_shown_as_they_are(open_page: Any) -> None:
+    clients = [make_client(number=str(n), name=name, town=name) for n, name in enumerate(HOSTILE)]
+    kits = tuple(make_kit(client=client, slug=f"klant-{client.number}") for client in clients)
+    plan = make_wave_plan(
+        kits=kits,
+        left_out=(make_client(number="99", name=HOSTILE[0]),),
+        office=make_office(name=HOSTILE[1]),
+        wave=make_wave(name=HOSTILE[2]),
+        files={},
+    )
+    page = open_page(plan)
+    assert page.heard == []
+    assert sorted(_names(page)) == sorted([*HOSTILE, HOSTILE[0]])
+    assert page.locator("h1").inner_text() == HOSTILE[2]
+    assert page.locator(".band p").first.inner_text() == HOSTILE[1]
+    assert page.title() == "Overzicht van de golf"
+    assert page.locator("img, iframe").count() == 0
+    page.get_by_role("searchbox").fill("sterren")
+    assert _names(page) == [HOSTILE[5]]
+
+
+def test_the_most_urgent_clients_come_first_and_those_left_out_last(open_page: Any) -> None:
+    page = open_page(make_wave_plan(), frozenset({"1036"}))
+    states = [one.inner_text() for one in page.locator("tbody .stand").all()]
+    assert states == ["Mislukt", *["Eerst oplossen"] * 2, *["Let op"] * 3, *["Klaar"] * 2, "Gaat niet mee"]
+    assert "De vorige kit staat er nog." in _row(page, "Kapsalon Knip & Co").inner_text()
+
+
+def test_the_filter_and_the_search_work_together_and_are_told(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    page.get_by_role("button", name="Let op 3").click()
+    assert _names(page) == ["Bakkerij De Korenaar", "Hoveniers Groen & Grond", "Zorggroep De Linde"]
+    assert page.get_by_role("button", name="Let op 3").get_attribute("aria-pressed") == "true"
+    search = page.get_by_role("searchbox", name="Zoek een klant op naam, nummer of plaats")
+    search.fill("ARNHEM")
+    assert _names(page) == ["Zorggroep De Linde"]
+    assert page.get_by_role("status").inner_text() == "1 van 9 klanten"
+    search.fill("1029 groen")
+    assert _names(page) == ["Hoveniers Groen & Grond"]
+    search.fill("bestaat niet")
+    assert page.locator("table").is_hidden()
+    assert page.locator("#geen").is_visible()
+    search.fill("")
+    page.get_by_role("button", name="Alle 9").click()
+    assert len(_names(page)) == 9
+
+
+def test_a_click_on_a_heading_sorts_and_a_second_click_turns_it_round(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    by_name = sorted(_names(page))
+    head = page.get_by_role("columnheader", name="Klant")
+    head.get_by_role("button").click()
+    assert _names(page) == by_name
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.get_by_role("button").press("Enter")
+    assert _names(page) == by_name[::-1]
+    assert head.get_attribute("aria-sort") == "descending"
+    page.get_by_role("columnheader", name="Mensen").get_by_role("button").click()
+    assert _names(page)[:3] == ["Zorggroep De Linde", "Transport Kuipers", "Hoveniers Groen & Grond"]
+    assert page.locator("th[aria-sort]").count() == 1
+
+
+def test_without_javascript_everything_is_there_and_no_control_is(open_page: Any) -> None:
+    page = open_page(make_wave_plan(), java_script_enabled=False)
+    assert page.locator("tbody tr").count() == 9
+    assert page.locator("#kiezen").is_hidden()
+    assert page.locator("thead button").count() == 0
+    summary = _row(page, "Bakkerij De Korenaar").locator("summary", has_text="Mails")
+    summary.click()
+    assert page.get_by_role("link", name="Aankondiging klant van Bakkerij De Korenaar").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_rows_stay_a_table_for_who_cannot_see_it(open_page: Any, width: int) -> None:
+    page = open_page(make_wave_plan(), width=width)
+    assert page.get_by_role("row").count() == 10
+    row = page.get_by_role("row", name=re.compile("Garage Hofman"))
+    assert row.get_by_role("rowheader").inner_text().startswith("Garage Hofman & Zn")
+    assert row.get_by_role("cell").count() == 4
+    assert page.get_by_role("table").get_by_role("columnheader").count() == 5
+
+
+def test_links_lead_to_files_that_are_there_and_to_no_other(open_page: Any) -> None:
+    plan = make_wave_plan()
+    kit = plan.kits[2]
+    page = open_page(plan)
+    hrefs = [one.get_attribute("href") for one in _row(page, kit.client.name).locator("a").all()]
+    own = {f"{kit.slug}/{path}" for path in plan.files[kit.client.number]}
+    assert set(hrefs) <= own
+    wanted = {"site/index.html", "print/flyer.nl.pdf", "print/tijdlijn.nl.pdf", "intern/geschiktheid.xlsx"}
+    assert {f"{kit.slug}/{path}" for path in wanted} <= set(hrefs)
+    page = open_page(replace(plan, files={kit.client.number: ()}))
+    assert _row(page, kit.client.name).locator("a").count() == 0
+    assert _row(page, "Garage").locator("a").count() == 5
+
+
+# fmt: off
+TASKS = [
+    # dated               kicker                                         title
+    (date(2026, 12, 1),   "Straks, maandag 28 december, over 27 dagen",  "Vraag het overzicht aan bij Loket"),
+    (date(2027, 1, 18),   "Vandaag, maandag 18 januari",                 "Stuur 6 klanten de aankondiging"),
+    (date(2027, 1, 28),   "Straks, vrijdag 29 januari, morgen",          "Stuur 6 klanten de herinnering"),
+    (date(2027, 2, 1),    "Vandaag, maandag 1 februari",                 "Vandaag is de overstap"),
+    (date(2027, 2, 2),    "Vandaag, dinsdag 2 februari",                 "Werk de uitvallijst af"),
+    (date(2027, 2, 8),    "Vandaag, maandag 8 februari",                 "De klanten helpen wie nog niet klaar is"),
+    (date(2027, 2, 9),    "Straks, maandag 1 maart, over 20 dagen",      "Rond de golf af"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dated", "kicker", "title"), TASKS)
+def test_the_card_names_the_task_of_today_or_the_next(
+    open_page: Any, dated: date, kicker: str, title: str
+) -> None:
+    page = open_page(make_wave_plan(dated))
+    assert page.locator(".taak .klein").inner_text() == kicker
+    assert page.locator(".taak h2").inner_text() == title
+    current = page.locator(".planning [aria-current=date]")
+    assert current.count() == (1 if kicker.startswith("Vandaag") else 0)
+
+
+def test_after_the_last_day_there_is_nothing_left(open_page: Any) -> None:
+    page = open_page(make_wave_plan(date(2027, 3, 2)))
+    assert page.locator(".taak h2").inner_text() == "Alle taken van deze golf zijn geweest"
+    assert page.locator(".planning .voorbij").count() == 12
+
+
+def test_the_mails_of_the_task_are_one_click_away(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    page.get_by_text("Open de 6 mails").click()
+    links = page.locator(".taak a")
+    assert links.count() == 6
+    assert all(
+        "/mails/20-aankondiging-klant.nl.html" in str(one.get_attribute("href")) for one in links.all()
+    )
+
+
+def test_after_the_conversion_the_uitval_is_what_there_is_to_do(open_page: Any) -> None:
+    page = open_page(after_the_conversion(make_wave_plan(date(2027, 2, 2)), 3))
+    row = _row(page, "Bakkerij De Korenaar")
+    assert "3 mensen op de uitvallijst zijn nog niet geholpen." in row.inner_text()
+    assert row.get_by_role("link", name=re.compile("Uitval")).is_visible()
+    assert "8 klanten gingen mee." in page.locator(".som").inner_text()
+    assert page.locator(".taak").inner_text().endswith("In elke lijst Uitval staat wat je per persoon doet.")
+
+
+# fmt: off
+FORECASTS = [
+    # invited   a day   heading                     days                         ticks
+    (0,         6,      "Nog geen vragen te verwachten", "",                          0),
+    (7,         6,      "Reken op 1 vraag",         "Dat is 1 dag werk.",        1),
+    (648,       6,      "Reken op 13 tot 33 vragen", "Dat is 3 tot 6 dagen werk.", 6),
+    (2000,      6,      "Reken op 40 tot 100 vragen", "Dat is 7 tot 17 dagen werk.", 6),
+    (2000,      None,   "Reken op 40 tot 100 vragen", "vragen_per_dag",            0),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("invited", "a_day", "heading", "days", "ticks"), FORECASTS)
+def test_the_forecast_tells_questions_and_days_of_work(
+    open_page: Any, invited: int, a_day: int | None, heading: str, days: str, ticks: int
+) -> None:
+    plan = make_wave_plan(
+        office=make_office(questions_per_day=a_day),
+        counts=make_counts(INVITED=invited),
+        questions=expected_questions(invited),
+    )
+    page = open_page(plan)
+    assert page.locator(".vragen h2").inner_text() == heading
+    assert days in page.locator(".vragen").inner_text()
+    assert page.locator(".dagen span").count() == ticks
+    if a_day and invited:
+        sure, bar = (page.locator(one).bounding_box()["width"] for one in (".zeker", ".meter"))
+        low, high = plan.questions
+        assert sure / bar == pytest.approx(low / (-(-high // a_day) * a_day), abs=0.12)
+
+
+def test_an_empty_wave_and_one_without_people_are_pages_too(open_page: Any) -> None:
+    nobody = make_counts()
+    page = open_page(make_wave_plan(kits=(), left_out=(), files={}))
+    assert "Zet ze in klanten.csv." in page.locator("main").inner_text()
+    page = open_page(make_wave_plan(kits=(make_kit(counts=None),), counts=nobody, questions=(0, 0), files={}))
+    assert page.heard == []
+    assert "1 klant gaat mee. Er zijn nog geen medewerkers bekend." in page.locator(".som").inner_text()
+
+
+def test_on_paper_the_rows_stay_and_the_controls_go(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    page.emulate_media(media="print")
+    assert page.locator("#kiezen").is_hidden()
+    assert page.locator(".openen").first.is_hidden()
+    assert page.locator("tbody tr:visible").count() == 9
+
+
+def test_the_page_depends_on_the_plan_only_and_holds_no_path() -> None:
+    one, two = overview.render(make_wave_plan()), overview.render(make_wave_plan())
+    assert one == two
+    text = one.decode()
+    assert "/work" not in text
+    assert "/home" not in text
+    assert not re.search(r"https?://(?!www\.w3\.org)", text)
+    assert " style=" not in text
+
+
+def test_letters_beyond_the_first_font_file_bring_the_second() -> None:
+    plain = overview.render(make_wave_plan())
+    polish = overview.render(make_wave_plan(office=make_office(name="Biuro Łódź")))
+    assert (plain.count(b"@font-face"), polish.count(b"@font-face")) == (1, 2)
+
+
+def test_golf_json_holds_the_wave_and_one_entry_a_client() -> None:
+    plan = make_wave_plan()
+    kit_json = {"klantnummer": "1042", "tellingen": {"uitnodiging": 12}, "bestanden": [{}], "inputs": {}}
+    data = overview.data(plan, {"1042": kit_json, "1007": None}, frozenset({"1007"}))
+    assert data["tellingen"] == {str(outcome): plan.counts[outcome] for outcome in Outcome}
+    assert data["verwachte_vragen"] == {"min": 13, "max": 33}
+    assert len(data["mijlpalen"]) == 12
+    by_number = {one["klantnummer"]: one for one in data["klanten"]}
+    assert by_number["1042"]["tellingen"] == {"uitnodiging": 12}
+    assert not {"bestanden", "inputs"} & by_number["1042"].keys()
+    assert (by_number["1007"]["gemaakt"], by_number["1007"]["mislukt"]) == (False, True)
+    assert by_number["1051"] == {"klantnummer": "1051", "naam": "Visgroothandel Zeeman", "meenemen": False}
