@@ -210,12 +210,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT121": Entry(
         nl=Sentence(
-            "De formule in kolom {letter} heeft geen uitkomst.",
+            "Deze formule heeft geen uitkomst.",
             "Open het bestand in Excel, los de fout in de formule op en sla het op, of plak alleen de"
             " waarden.",
         ),
         en=Sentence(
-            "The formula in column {letter} has no result.",
+            "This formula has no result.",
             "Open the file in Excel, mend the formula and save it, or paste the values only.",
         ),
     ),

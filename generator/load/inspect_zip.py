@@ -27,7 +27,7 @@ _WITHOUT_VALUE = re.compile(
 )
 _HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\shidden="(?:1|true)")[^>]*\sr="(\d{1,7})"')
 _FILLED = re.compile(rb'<c\b[^>]*\br="([A-Z]{1,3})\d{1,7}"[^>]*[^/]>')
-_MOST_NAMED_CELLS = 50
+_MOST_NAMED_CELLS = 10_000
 
 
 @dataclass(frozen=True, slots=True)

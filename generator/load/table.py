@@ -22,6 +22,8 @@ class Grid:
     sheet: str | None
     # Read once, row by row: a large file is never held twice.
     rows: Iterable[Raw]
+    # Row and column letter of formulas without a result; they matter in columns that we read.
+    without_value: Sequence[tuple[int, str]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,11 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
     while not typed[-1]:
         typed.pop()
     chosen = _choose(grid, number, typed, columns, problems)
+    by_letter = {column_letter(index): typed[index] for index in chosen.values()}
+    for row, letter in grid.without_value:
+        if letter in by_letter:
+            place = Place(grid.file, row, by_letter[letter], grid.sheet)
+            problems.append(Problem("KIT121", place))
     return Table(
         file=grid.file,
         sheet=grid.sheet,

@@ -40,9 +40,10 @@ def read_workbook(data: bytes, name: str, problems: list[Problem]) -> Grid | Non
     if len(cells) > MOST_ROWS:
         problems.append(Problem("KIT118", Place(name, sheet=sheet.name), {"most": MOST_ROWS}))
         return None
-    _report(notes.get(sheet.name, SheetNotes()), name, sheet.name, problems)
+    hidden = notes.get(sheet.name, SheetNotes())
+    _report(hidden, name, sheet.name, problems)
     rows = [(number, _texts(row)) for number, row in enumerate(cells, start=1)]
-    return Grid(file=name, sheet=sheet.name, rows=rows)
+    return Grid(file=name, sheet=sheet.name, rows=rows, without_value=hidden.cells_without_value)
 
 
 def _open(data: bytes, name: str) -> tuple[CalamineWorkbook, dict[str, SheetNotes]] | Fault:
@@ -80,8 +81,6 @@ def _sheet(workbook: CalamineWorkbook, name: str, problems: list[Problem]) -> Ca
 
 
 def _report(notes: SheetNotes, name: str, sheet: str, problems: list[Problem]) -> None:
-    for row, letter in notes.cells_without_value:
-        problems.append(Problem("KIT121", Place(name, row, sheet=sheet), {"letter": letter}))
     if notes.hidden_rows:
         first = notes.hidden_rows[0]
         values = {"rows": len(notes.hidden_rows)}

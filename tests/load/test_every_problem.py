@@ -93,7 +93,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/klanten.csv",                  "KIT118", {"g/klanten.csv": HEAD + "\n" * 1_000_001}),
     ("g/klanten.xlsx!Klanten",         "LET119", {"g/klanten.csv": None, "g/klanten.xlsx": two_sheets()}),
     ("g/klanten.xlsx!Blad1:2",         "LET120", {"g/klanten.csv": None, "g/klanten.xlsx": hidden_row()}),
-    ("g/klanten.xlsx!Blad1:2",         "KIT121", {"g/klanten.csv": None, "g/klanten.xlsx": in_workbook(email='="a"&"b"')}),
+    ("g/klanten.xlsx!Blad1:2:email",   "KIT121", {"g/klanten.csv": None, "g/klanten.xlsx": in_workbook(email='="a"&"b"')}),
     ("toolkit",                        "LET122", {"toolkit/mails/10.md": "Hallo"}),
     ("g/toolkit",                      "LET122", {"g/toolkit/mails/10.md": "Hallo"}),
     ("g/klanten/1042/toolkit",         "LET122", {"g/klanten/1042/toolkit/10.md": "Hallo"}),

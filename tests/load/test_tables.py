@@ -136,6 +136,13 @@ def test_the_sheet_with_the_name_of_the_file_is_read(tmp_path: Path) -> None:
     assert names(tmp_path, {"g/klanten.csv": None, "g/klanten.xlsx": saved(book)}) == ["Bakkerij"]
 
 
+def test_a_formula_without_a_result_in_a_column_we_do_not_read_is_no_problem(tmp_path: Path) -> None:
+    data = workbook(
+        ("klantnummer", "naam", "email", "notitie"), ("1042", "Bakkerij", "a@b.example", '="a"&"b"')
+    )
+    assert names(tmp_path, {"g/klanten.csv": None, "g/klanten.xlsx": data}) == ["Bakkerij"]
+
+
 def ods() -> bytes:
     def cell(text: str) -> str:
         return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
