@@ -45,8 +45,14 @@ def page(letter: Letter, kit: PublicKit, *, letterhead: str) -> str:
 def _body(letter: Letter, fields: Mapping[str, Any]) -> str:
     html = markdown.markdown(letter.body, output_format="html")
     html = _dressed(_HEADING.sub(r"<h2>\1</h2>", html), fields["kleur"], is_pale=fields["bleek"])
-    html = _PANEL.sub(lambda match: _part("_paneel", fields, match[1]), html)
+    html = _PANEL.sub(lambda match: _panel(match[1], fields), html)
     return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", _part("_knop", fields, "") if letter.button else "")
+
+
+def _panel(inside: str, fields: Mapping[str, Any]) -> str:
+    """Return the panel with the calendar leaf; its own space stands below its last line."""
+    before, _, last = inside.rpartition(_PARAGRAPH)
+    return _part("_paneel", fields, f'{before}<p style="margin:0">{last}')
 
 
 def _part(name: str, fields: Mapping[str, Any], inside: str) -> str:
@@ -67,14 +73,10 @@ def _dressed(html: str, colour: Mapping[str, str], *, is_pale: bool) -> str:
         "<li>": f'<li class="l" style="margin:0 0 8px;padding:0 0 0 4px;color:{link};font-weight:bold">'
         f'<span class="i" style="color:{colour["ink"]};font-weight:normal">',
         "</li>": "</span></li>",
-        "<a href": f'<a class="l" style="color:{link};font-weight:bold;white-space:nowrap" href',
+        "<a href": f'<a class="l" style="color:{link};font-weight:bold" href',
+        # A phone number stays in one piece.
+        'bold" href="tel:': 'bold;white-space:nowrap" href="tel:',
     }
     for tag, dressed in looks.items():
         html = html.replace(tag, dressed)
-    # The last line of the panel has the panel's own space below it.
-    return re.sub(
-        r'<p style="margin:0 0 18px">((?:(?!<p ).)*</p>\n</blockquote>)',
-        r'<p style="margin:0">\1',
-        html,
-        flags=re.DOTALL,
-    )
+    return html

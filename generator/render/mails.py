@@ -21,10 +21,6 @@ from generator.render.mail_text import Letter, as_plain, parse
 from generator.templates import fill
 
 LANGUAGE = "nl"
-
-# Below the address of the site: what an employee opens.
-EMPLOYEE_PAGE = "medewerker/"
-
 Reader = Literal["klant", "medewerker"]
 
 
@@ -78,11 +74,10 @@ def render(kit: PublicKit) -> dict[str, bytes]:
 
 def _letters(kit: PublicKit) -> Iterator[tuple[_Kind, Letter]]:
     fields = {"klant": words.mail_fields(kit), "medewerker": words.employee_fields(kit)}
-    pages = {"klant": "", "medewerker": EMPLOYEE_PAGE}
     for kind in KINDS:
         own = {"open": _open_days(kit, _read_on(kind, kit)), "bel": phone_link, "mail": mail_link}
         source = fill(f"mails/{kind.name}.md", fields[kind.reader] | own)
-        yield kind, parse(source, kit.address and kit.address + pages[kind.reader])
+        yield kind, parse(source, kit.address)
 
 
 def _as_typed(letter: Letter) -> MailText:

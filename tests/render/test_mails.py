@@ -1,0 +1,316 @@
+"""The mails: what they say, to whom, when, and how easily it reads."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.model import FalloutReason, PublicKit
+from generator.render import mails
+from tests.factory import make_client, make_kit, make_office, make_wave
+from tests.gold import check_gold
+from tests.reading import blocks, read
+from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS, NAMES, fallout
+
+CLIENT_MAILS = ("20-aankondiging-klant", "30-herinnering-klant", "50-uitval-klant")
+DRAFTS = (
+    "25-aankondiging-medewerkers",
+    "40-vandaag-medewerkers",
+    "55-nieuwe-uitnodiging-medewerker",
+    "70-oud-medewerker",
+)
+EVERY_KIT = pytest.mark.parametrize("kit", KITS.values(), ids=KITS.keys())
+
+
+def text(name: str, kit: PublicKit) -> str:
+    """Return the text of a mail on one line, so that a phrase is found wherever it was wrapped."""
+    return " ".join(mails.texts(kit)[name].text.split())
+
+
+# --- what there is --------------------------------------------------------------------------------
+
+
+@EVERY_KIT
+def test_every_kit_has_every_mail_in_three_formats(kit: PublicKit) -> None:
+    names = sorted((*CLIENT_MAILS, *DRAFTS))
+    expected = {f"{name}.nl.{ending}" for name in names for ending in ("txt", "html", "eml")}
+    assert set(mails.render(kit)) == expected
+    assert list(mails.texts(kit)) == names
+
+
+@EVERY_KIT
+def test_the_same_kit_gives_the_same_bytes(kit: PublicKit) -> None:
+    assert mails.render(kit) == mails.render(replace(kit))
+
+
+@EVERY_KIT
+def test_lines_are_short_unless_one_address_fills_them(kit: PublicKit) -> None:
+    for mail in mails.texts(kit).values():
+        long = [line for line in mail.text.splitlines() if len(line) > 78]
+        assert [line for line in long if " " in line.strip()] == []
+
+
+@EVERY_KIT
+def test_no_placeholder_of_a_template_is_left(kit: PublicKit) -> None:
+    for name, data in mails.render(kit).items():
+        if not name.endswith(".eml"):
+            body = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)
+            for mark in ("{", "}", "«", "»", "**", "(knop)", "None", "&#38;#", "§"):
+                assert mark not in body, (name, mark)
+            assert re.search(r"\[[^\]]*\]", body) is None, name
+
+
+@pytest.mark.parametrize("name", [*CLIENT_MAILS, *DRAFTS])
+def test_mail_says_what_a_person_accepted(name: str) -> None:
+    kits = {"je": "two weeks before", "u": "formal"}
+    for form, case in kits.items():
+        check_gold(f"mails/{name}.{form}.txt", mails.render(KITS[case])[f"{name}.nl.txt"].decode())
+
+
+def test_fallout_mail_says_what_a_person_accepted_for_every_reason() -> None:
+    found = mails.render(KITS["after, people open"])["50-uitval-klant.nl.txt"].decode()
+    check_gold("mails/50-uitval-klant.met-lijst.txt", found)
+
+
+def test_mail_to_former_employees_says_what_a_person_accepted_while_they_keep_access() -> None:
+    found = mails.render(KITS["while leavers keep access"])["70-oud-medewerker.nl.txt"].decode()
+    check_gold("mails/70-oud-medewerker.toegang-loopt.txt", found)
+
+
+# --- how it reads ---------------------------------------------------------------------------------
+
+SHORT_SUBJECTS = (date(2027, 5, 1), date(2027, 2, 1), date(2026, 9, 30), date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("form", ["je", "u"])
+@pytest.mark.parametrize("day", SHORT_SUBJECTS)
+def test_subject_fits_a_phone_whatever_the_day_and_the_client(form: str, day: date) -> None:
+    office = make_office(address_form=form, employee_address_form=form)
+    client = make_client(name="Aannemersbedrijf " * 11, address_form=form)
+    kit = make_kit(office, make_wave(converts_on=day, dated=date(2026, 9, 1)), client)
+    for name, mail in mails.texts(kit).items():
+        assert 28 <= len(mail.subject) <= 50, (name, mail.subject)
+
+
+@EVERY_KIT
+def test_reads_easily(kit: PublicKit) -> None:
+    for name, data in mails.render(kit).items():
+        if name.endswith(".html"):
+            found = read(data.decode(), NAMES)
+            assert found.longest_words <= 20, (name, found.longest)
+            assert found.mean <= 12, name
+            assert found.flesch_douma >= 70, (name, found.flesch_douma)
+
+
+JE = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+U = re.compile(r"\b(u|uw)\b", re.IGNORECASE)
+
+
+@EVERY_KIT
+def test_je_and_u_never_meet_in_one_mail(kit: PublicKit) -> None:
+    forms = {"klant": kit.client.address_form, "mede": kit.office.employee_address_form}
+    for name, mail in mails.texts(kit).items():
+        said = f"{mail.subject}\n{mail.text}"
+        form = forms["klant"] if name.endswith("klant") else forms["mede"]
+        assert (U if form == "je" else JE).findall(said) == [], name
+
+
+def test_every_mail_addresses_its_reader_in_the_chosen_form() -> None:
+    for case, form in {"two weeks before": JE, "formal": U}.items():
+        for name, mail in mails.texts(KITS[case]).items():
+            assert form.search(mail.text), (case, name)
+
+
+# --- the client's mails ---------------------------------------------------------------------------
+
+
+def test_announcement_tells_what_changes_when_and_what_to_do() -> None:
+    said = text("20-aankondiging-klant", KITS["two weeks before"])
+    for fact in (
+        "Op maandag 1 februari gaat Werknemerloket dicht voor de medewerkers van Bakkerij De Korenaar.",
+        "Loket blokkeert dan hun oude account.",
+        "12 mensen krijgen een uitnodiging",
+        "Doe dat uiterlijk vrijdag 22 januari.",
+        "Van 1 persoon missen we dat nog. 2 mensen gebruiken een adres samen.",
+        "Dat kan tot en met maandag 25 januari.",
+        "Reken op 1 vraag van een medewerker.",
+        "Bel me op 020 123 45 67.",
+    ):
+        assert fact in said
+
+
+@pytest.mark.parametrize(
+    ("case", "forecast"),
+    [
+        ("many people", "Reken op 40 tot 100 vragen van medewerkers."),
+        ("one person", "Reken op 1 vraag van een medewerker."),
+    ],
+)
+def test_announcement_forecasts_questions(case: str, forecast: str) -> None:
+    assert forecast in text("20-aankondiging-klant", KITS[case])
+
+
+def test_announcement_without_people_counts_nobody() -> None:
+    said = text("20-aankondiging-klant", KITS["without numbers"])
+    assert "Je medewerkers krijgen een uitnodiging" in said
+    assert "Reken op" not in said
+    assert re.search(r"\d+ (mensen|persoon)", said) is None
+
+
+def test_announcement_invites_nobody_when_every_address_is_absent() -> None:
+    said = text("20-aankondiging-klant", KITS["nobody yet"])
+    assert "Nog niemand kan een uitnodiging krijgen Dat kan pas met een eigen privé-mailadres." in said
+    assert "Van 3 mensen missen we dat nog." in said
+
+
+@pytest.mark.parametrize(
+    ("case", "promised"),
+    [
+        ("two weeks before", True),
+        ("five days before", False),
+        ("on the day", True),
+        ("after, people open", True),
+    ],
+)
+def test_days_that_are_over_are_not_promised_to_who_reads_late(case: str, promised: bool) -> None:
+    """Five days before, the mail still goes out; once the day is there it was sent in time."""
+    said = text("20-aankondiging-klant", KITS[case])
+    assert ("uiterlijk vrijdag 22 januari" in said) is promised
+    assert ("tot en met maandag 25 januari" in said) is promised
+    assert ("zo snel mogelijk" in said) is not promised
+
+
+def test_announcement_speaks_of_leavers_only_while_they_keep_access() -> None:
+    assert "tot 1 oktober 2026 nog in Werknemerloket" in text(
+        "20-aankondiging-klant", KITS["while leavers keep access"]
+    )
+    assert "2025" not in text("20-aankondiging-klant", KITS["two weeks before"])
+
+
+def test_fallout_mail_claims_nothing_before_the_list_is_there() -> None:
+    before = text("50-uitval-klant", KITS["two weeks before"])
+    assert "Op dinsdag 2 februari kijken wij de lijst van Loket na. Mist er iemand? Dan hoor je het" in before
+    late = text("50-uitval-klant", KITS["after, list not yet in"])
+    assert "Wij kijken dat na met een lijst van Loket." in late
+    assert "dinsdag 2 februari" not in late
+    for said in (before, late):
+        assert "niemand" not in said
+
+
+def test_fallout_mail_gives_every_reason_its_number() -> None:
+    said = text("50-uitval-klant", KITS["after, people open"])
+    total = sum(range(1, len(FalloutReason) + 1))
+    assert f"{total} mensen kregen nog geen uitnodiging" in said
+    assert f"Op de lijst van Loket stonden {total + 2} mensen. Voor 2 mensen is het al geregeld." in said
+    for number in range(2, len(FalloutReason) + 1):
+        assert f"- {number} mensen: " in said
+
+
+@pytest.mark.parametrize("reason", FalloutReason)
+def test_fallout_mail_knows_every_reason_by_itself(reason: FalloutReason) -> None:
+    kit = make_kit(wave=make_wave(dated=date(2027, 2, 5)), fallout=fallout(**{reason.name: 1}))
+    assert "1 persoon kreeg nog geen uitnodiging" in text("50-uitval-klant", kit)
+
+
+@pytest.mark.parametrize(
+    ("case", "heading"),
+    [
+        ("after, all helped", "Iedereen is geholpen"),
+        ("after, list is empty", "Er staat niemand op de lijst"),
+    ],
+)
+def test_fallout_mail_says_when_nothing_is_open(case: str, heading: str) -> None:
+    assert heading in text("50-uitval-klant", KITS[case])
+
+
+@pytest.mark.parametrize("name", CLIENT_MAILS)
+def test_client_mail_has_one_call_to_action_when_there_is_a_site(name: str) -> None:
+    with_site = KITS["two weeks before"]
+    page = mails.render(with_site)[f"{name}.nl.html"].decode()
+    assert re.findall(r'href="(https?:[^"]*)"', page.replace("&#58;", ":").replace("&#47;", "/")) != []
+    assert page.count("<a ") - page.count("tel:") - page.count("mailto:") == 1
+    assert ADDRESS.removeprefix("https://") in " ".join(blocks(page))
+    assert mails.texts(with_site)[name].text.count(ADDRESS) == 1
+    without = mails.render(KITS["without numbers"])[f"{name}.nl.html"].decode()
+    assert without.count("<a ") == without.count("tel:") + without.count("mailto:")
+
+
+# --- the drafts for employees ---------------------------------------------------------------------
+
+
+def test_employee_drafts_are_the_same_whatever_the_numbers() -> None:
+    few, many = KITS["one person"], KITS["many people"]
+    none = replace(few, fallout=fallout(NO_PRIVATE_EMAIL=3))
+    for name in DRAFTS:
+        assert mails.texts(few)[name] == mails.texts(many)[name] == mails.texts(none)[name]
+
+
+@pytest.mark.parametrize("name", DRAFTS[:3])
+def test_draft_has_the_seven_steps_with_their_fixed_numbers(name: str) -> None:
+    steps = re.findall(r"^(\d)\. (.*)$", mails.texts(KITS["two weeks before"])[name].text, re.MULTILINE)
+    assert [number for number, _ in steps] == list("1234567")
+    for (_, step), words in zip(
+        steps,
+        (
+            "Account aanmaken",
+            "Volgende",
+            "tweede mail",
+            "Account activeren",
+            "2 keer",
+            "mijn.loket.nl",
+            "Pas dan ben je klaar",
+        ),
+        strict=True,
+    ):
+        assert words in step
+
+
+def test_draft_tells_how_to_know_the_real_mail() -> None:
+    said = text("25-aankondiging-medewerkers", KITS["two weeks before"])
+    assert "De eerste mail komt op maandag 1 februari." in said
+    assert "Je kunt ook bericht krijgen dat Werknemerloket dicht is. Dat klopt." in said
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_draft_names_the_contact_only_when_the_client_wants_it(name: str) -> None:
+    assert "degene die bij ons de lonen regelt" in text(name, KITS["two weeks before"])
+    assert "Joke" not in text(name, KITS["two weeks before"])
+    named = text(name, KITS["formal"])
+    assert "Bellen kan ook: 0575 12 34 56." in named
+    assert named.endswith("Met vriendelijke groet, Joke Visser Bakkerij De Korenaar")
+
+
+def test_facts_nobody_published_stay_out_until_the_office_fills_them_in() -> None:
+    plain = " ".join(text(name, KITS["two weeks before"]) for name in DRAFTS)
+    filled = " ".join(text(name, KITS["formal"]) for name in DRAFTS)
+    for fact in (
+        *list(ALL_FACTS.values())[:2],
+        "De knop in de mail werkt 5 dagen.",
+        *list(ALL_FACTS.values())[3:],
+    ):
+        assert fact not in plain
+        assert fact in filled
+
+
+@pytest.mark.parametrize(
+    ("dated", "has_access"),
+    [(date(2026, 9, 30), True), (date(2026, 10, 1), False), (date(2027, 1, 18), False)],
+)
+def test_leaver_of_2025_keeps_access_until_1_october_2026(dated: date, has_access: bool) -> None:
+    said = text("70-oud-medewerker", make_kit(wave=make_wave(dated=dated)))
+    assert ("Op donderdag 1 oktober 2026 stopt dat." in said) is has_access
+    assert ("Sinds donderdag 1 oktober 2026 kun je niet meer in Werknemerloket." in said) is not has_access
+    assert "Je krijgt geen uitnodiging" in said
+    assert "Dan blijf je de documenten zien die daar staan." in said
+
+
+@pytest.mark.parametrize("person", ["J. Visser", "mevr. Visser"])
+def test_greeting_does_not_shorten_a_name_to_its_initial(person: str) -> None:
+    kit = make_kit(client=make_client(contact_person=person))
+    assert text("20-aankondiging-klant", kit).startswith(f"Beste {person}, ")
+
+
+def test_greeting_of_the_client_gets_one_comma() -> None:
+    kit = make_kit(client=make_client(salutation="Hoi Joke, "))
+    assert text("20-aankondiging-klant", kit).startswith("Hoi Joke, Op maandag")
