@@ -5,35 +5,22 @@ prose lives in toolkit/site/*.md, its layout in the macros of toolkit/site/_onde
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
 from typing import Any, Protocol
 
-import yaml
-
 from generator import words
 from generator.brand import palette
 from generator.escape import mail_link, phone_link
 from generator.model import Client, PublicKit
+from generator.render.mail_text import WIDTH
+from generator.render.site_config import PAGES, config
 from generator.render.site_css import brand_css, tab_sign
 from generator.render.site_timeline import draw
 from generator.templates import fill
-
-SITE_NAME = "Overstap naar MijnLoket"
-
-# File name and the word in the menu; both are fixed.
-PAGES = (
-    ("index", "Start"),
-    ("planning", "Planning"),
-    ("doorgeven", "Doorgeven"),
-    ("uitnodiging", "Uitnodiging"),
-    ("activeren", "Activeren"),
-    ("uitvallijst", "Uitvallijst"),
-    ("vragen", "Vragen"),
-    ("contact", "Contact"),
-)
 
 # The drafts for employees in the order of use: which mail, its title here, and when it is sent.
 _MAILS = (
@@ -61,7 +48,8 @@ _LANGUAGES = {
 
 _FONTS = ("atkinson-latin", "atkinson-latin-ext", "noto-cyrillic", "noto-greek", "vazirmatn-arabic")
 
-_TOGGLES = (("default", "light", "Naar donker"), ("slate", "dark", "Naar licht"))
+
+_ITEM = re.compile(r"\s*(-|\d+\.) ")
 
 
 class MailText(Protocol):
@@ -83,7 +71,7 @@ def sources(
     made |= {f"docs/assets/{name}": data for name, data in assets.items()}
     made |= {f"docs/downloads/{name}": data for name, data in downloads.items()}
     made |= {f"overrides/{name}": data for name, data in _theme_files("overrides").items()}
-    made["mkdocs.yml"] = _config(kit, sorted(assets)).encode()
+    made["mkdocs.yml"] = config(kit, sorted(assets)).encode()
     return dict(sorted(made.items()))
 
 
@@ -124,11 +112,26 @@ def _letters(mail_texts: Mapping[str, MailText], fields: Mapping[str, Any]) -> l
             "titel": title,
             "datum": days[moment] if moment else None,
             "onderwerp": mail_texts[name].subject,
-            "regels": mail_texts[name].text.rstrip("\n").split("\n"),
+            "regels": unwrapped(mail_texts[name].text),
         }
         for name, title, moment in _MAILS
         if name in mail_texts
     ]
+
+
+def unwrapped(text: str) -> list[str]:
+    """Return the lines of a mail without the breaks that only its width made; a phone breaks them itself."""
+    lines: list[str] = []
+    before = ""
+    for line in text.rstrip("\n").split("\n"):
+        word = line.split(maxsplit=1)[:1]
+        goes_on = before and word and len(before) + 1 + len(word[0]) > WIDTH
+        if goes_on and not _ITEM.match(line):
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line)
+        before = line
+    return lines
 
 
 def _download(downloads: Mapping[str, bytes], name: str) -> str | None:
@@ -173,7 +176,7 @@ def _font(name: str) -> bytes:
 @cache
 def _theme_files(part: str) -> Mapping[str, bytes]:
     root = files("generator").joinpath("assets", "theme", part)
-    return {name: data for name, data in _walk(root, "")}
+    return dict(_walk(root, ""))
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
@@ -182,64 +185,3 @@ def _walk(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
             yield from _walk(entry, f"{prefix}{entry.name}/")
         else:
             yield f"{prefix}{entry.name}", entry.read_bytes()
-
-
-# --- configuration --------------------------------------------------------------------------------
-
-
-def initials(name: str) -> str:
-    """Return the typographic mark of a client without a logo: the first letters of its two main words."""
-    small = {"de", "het", "van", "der", "den", "en", "bv", "nv", "vof", "t", "in", "aan", "op"}
-    letters = [word for word in ("".join(c if c.isalnum() else " " for c in name)).split()]
-    main = [word for word in letters if word.lower() not in small] or letters
-    return "".join(word[0] for word in main[:2]).upper() or "·"
-
-
-def _config(kit: PublicKit, assets: Iterable[str]) -> str:
-    """Write mkdocs.yml with a serializer; values of a client are strings in it, never YAML of their own."""
-    paths = [f"assets/{name}" for name in assets]
-    client = kit.client
-    config: dict[str, Any] = {
-        "site_name": SITE_NAME,
-        "use_directory_urls": False,
-        "theme": {
-            "name": "material",
-            "language": "nl",
-            "custom_dir": "overrides",
-            "favicon": "assets/teken.svg",
-            "font": False,
-            "palette": [
-                {
-                    "media": f"(prefers-color-scheme: {light})",
-                    "scheme": scheme,
-                    "primary": "custom",
-                    "accent": "custom",
-                    "toggle": {"name": toggle},
-                }
-                for scheme, light, toggle in _TOGGLES
-            ],
-        },
-        "nav": [{title: f"{name}.md"} for name, title in PAGES],
-        "plugins": [],
-        "markdown_extensions": [
-            "attr_list",
-            "def_list",
-            "md_in_html",
-            "tables",
-            {"toc": {"permalink": False}},
-        ],
-        "extra_css": [path for path in paths if path.endswith(".css")],
-        "extra_javascript": [path for path in paths if path.endswith(".js")],
-        "validation": {"links": {"anchors": "warn"}},
-        "extra": {
-            "generator": False,
-            "klant": {
-                "naam": client.name,
-                "logo": next((path for path in paths if "/logo." in path), None),
-                "teken": initials(client.name),
-            },
-            "kantoor": {"naam": kit.office.name},
-            "bijgewerkt": words.full_date(kit.wave.dated),
-        },
-    }
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=True, default_flow_style=False)

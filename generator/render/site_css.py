@@ -22,7 +22,7 @@ def brand_css(palette: Palette) -> bytes:
 
 
 def _tokens(shades: Shades, is_pale: bool, band: str, on_band: str) -> dict[str, str]:
-    """Name the colours for what they are used on; a pale brand is a surface with an ink edge, never a line."""
+    """Name the colours for their use; a pale brand is a surface with an ink edge, never a line."""
     return {
         "papier": shades.paper,
         "kaart": shades.card,
@@ -62,7 +62,8 @@ def tab_sign(palette: Palette) -> bytes:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
         f'<rect x="3" y="5" width="26" height="25" rx="5" fill="{shades.card}"/>'
         f'<path d="M3 14V10a5 5 0 0 1 5-5H24a5 5 0 0 1 5 5V14Z" fill="{shades.brand}"/>'
-        f'<rect x="3" y="5" width="26" height="25" rx="5" fill="none" stroke="{shades.ink}" stroke-width="2"/>'
+        '<rect x="3" y="5" width="26" height="25" rx="5" fill="none" stroke-width="2" '
+        f'stroke="{shades.ink}"/>'
         f'<path d="M10 2V8M22 2V8" stroke="{shades.ink}" stroke-width="3" stroke-linecap="round"/>'
         f'<path d="M13 19 16.5 17V26" fill="none" stroke="{shades.ink}" stroke-width="2.5"/></svg>\n'
     ).encode()

@@ -1,162 +1,24 @@
 """The drawn timeline of the planning page: four lanes, weeks as columns, the overstap as a line.
 
-It is decoration for eyes: the table behind it says the same. Every label is measured, and goes to the first
-free place below or above its mark, so that any set of days stays readable.
+It is decoration for eyes: the table behind it says the same.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import as_file, files
 from typing import Any
 
 from markupsafe import Markup
-from PIL import ImageFont
 
 from generator import words
 from generator.escape import literal, own_markup
+from generator.render.site_labels import LANE_NAMES, LINE, WIDTH, Label, Scale, place, scale, text_width, wrap
 
-WIDTH = 1120
-_LABELS = 132
-_RIGHT = WIDTH - 8
 _TOP = 104
 _HEAD = 34
-_LINE = 19
-_GAP = 12
 _LEAF = (92, 82)
 
 _LANES = ("kantoor", "klant", "loket", "medewerker")
-
-
-@cache
-def _font(style: str, size: int) -> ImageFont.FreeTypeFont:
-    font = files("generator").joinpath("assets", "fonts", f"AtkinsonHyperlegibleNext-{style}.ttf")
-    with as_file(font) as path:
-        return ImageFont.truetype(str(path), size)
-
-
-@cache
-def text_width(text: str, size: int, bold: bool = False) -> float:
-    """Return how wide a text stands in the site's own font."""
-    return float(_font("Bold" if bold else "Regular", size).getlength(text))
-
-
-def wrap(text: str, width: float, size: int, lines: int = 3, bold: bool = True) -> tuple[str, ...]:
-    """Break a text into lines that fit; a word that is too long is cut with an ellipsis."""
-    made: list[str] = []
-    for word in text.split():
-        if made and text_width(f"{made[-1]} {word}", size, bold) <= width:
-            made[-1] = f"{made[-1]} {word}"
-        else:
-            made.append(_cut(word, width, size, bold))
-    if len(made) > lines:
-        made = [*made[: lines - 1], _cut(" ".join(made[lines - 1 :]), width, size, bold)]
-    return tuple(made)
-
-
-def _cut(word: str, width: float, size: int, bold: bool) -> str:
-    if text_width(word, size, bold) <= width:
-        return word
-    while len(word) > 1 and text_width(word + "…", size, bold) > width:
-        word = word[:-1]
-    return word + "…"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle that a label takes."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A milestone's words at their place; `y` counts from the lane's own line of marks."""
-
-    x: float
-    mark: float
-    lines: tuple[str, ...]
-    date: str
-    box: Box
-    end: bool
-    item: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """Days to pixels: whole weeks from the Monday before the first mark."""
-
-    first: date
-    weeks: int
-    converts: date
-
-    @property
-    def week(self) -> float:
-        return (_RIGHT - _LABELS) / self.weeks
-
-    def at(self, day: date) -> float:
-        """Return the middle of a day."""
-        return _LABELS + ((day - self.first).days + 0.5) * self.week / 7
-
-
-def scale(planning: Sequence[Mapping[str, Any]], converts: date) -> Scale:
-    """Return the scale that holds every milestone."""
-    days = [item["datum"] for item in planning]
-    first = min(days) - timedelta(days=min(days).weekday())
-    return Scale(first=first, weeks=(max(days) - first).days // 7 + 1, converts=converts)
-
-
-def place(items: Iterable[Mapping[str, Any]], scale: Scale, today: date) -> tuple[Label, ...]:
-    """Give every milestone of one lane a place where its words meet no others and no line.
-
-    The line of today gives way when there is no such place, then the line of the overstap.
-    """
-    lines = [_upright(scale.at(day)) for day in (scale.converts, today)]
-    placed: list[Label] = []
-    for item in sorted(items, key=lambda one: one["datum"]):
-        options = list(_options(item, scale))
-        words_there = [label.box for label in placed]
-        tries = ([*words_there, *lines[:count]] for count in (2, 1, 0))
-        found = (one for taken in tries for one in options if _is_free(one, taken))
-        placed.append(next(found, options[-1]))
-    return tuple(placed)
-
-
-def _upright(x: float) -> Box:
-    return Box(left=x - 5, right=x + 5, top=-1000, bottom=1000)
-
-
-def _is_free(label: Label, taken: Sequence[Box]) -> bool:
-    inside = label.box.left >= _LABELS - 14 and label.box.right <= WIDTH
-    return inside and not any(label.box.meets(box) for box in taken)
-
-
-def _options(item: Mapping[str, Any], scale: Scale) -> Iterable[Label]:
-    """Offer places: below and above, to the right and to the left, further and further from the line."""
-    mark = scale.at(item["datum"])
-    lines = wrap(str(item["kort"]), 112, 15)
-    day = words.short_date(item["datum"])
-    width = max([text_width(line, 15, True) for line in lines] + [text_width(day, 14)]) + _GAP
-    height = (len(lines) + 1) * _LINE
-    for level in range(8):
-        near = 18 + level * (4 * _LINE + 4)
-        for top in (near - 2, -near - height):
-            for end, aside in ((False, -8), (False, 10), (True, 8), (True, -10)):
-                x = mark + aside
-                left = x - width if end else x
-                box = Box(left=left, right=left + width, top=top, bottom=top + height)
-                yield Label(x=x, mark=mark, lines=lines, date=day, box=box, end=end, item=item)
-
-
-# --- drawing --------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -201,7 +63,7 @@ def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scale
     middle = top + above + 10
     bottom = middle + below + 12
     paper.lines.append(_path("tl-lijn", f"M0 {bottom:.1f}H{WIDTH}"))
-    for number, line in enumerate(wrap(names[lane], _LABELS - 24, 17)):
+    for number, line in enumerate(wrap(names[lane], LANE_NAMES - 24, 17)):
         paper.marks.append(_text(2, top + 28 + number * 21, line, "tl-naam"))
     for label in labels:
         _label(paper, label, middle, fields)
@@ -223,8 +85,8 @@ def _label(paper: _Paper, label: Label, middle: float, fields: Mapping[str, Any]
         paper.lines.append(_path("tl-stok", f"M{label.mark:.1f} {middle:.1f}V{far:.1f}"))
     anchor = " tl-eind" if label.end else ""
     for number, line in enumerate(label.lines):
-        paper.marks.append(_text(label.x, top + 15 + number * _LINE, line, f"tl-woord {kind}{anchor}"))
-    y = top + 15 + len(label.lines) * _LINE
+        paper.marks.append(_text(label.x, top + 15 + number * LINE, line, f"tl-woord {kind}{anchor}"))
+    y = top + 15 + len(label.lines) * LINE
     paper.marks.append(_text(label.x, y, label.date, f"tl-dag {kind}{anchor}"))
     paper.marks.append(_mark(label.mark, middle, kind))
 
@@ -241,11 +103,11 @@ def _bars(paper: _Paper, scaled: Scale, middle: float, over: bool) -> None:
     old = ("Werknemerloket",) if over else ("Werknemerloket werkt nog", "Werknemerloket")
     x = scaled.at(scaled.converts)
     top, bottom = middle - 17, middle + 17
-    paper.lines.append(_path("tl-oud", f"M{_LABELS} {top}H{x - 6:.1f}V{bottom}H{_LABELS}Z"))
+    paper.lines.append(_path("tl-oud", f"M{LANE_NAMES} {top}H{x - 6:.1f}V{bottom}H{LANE_NAMES}Z"))
     arrow = f"M{x:.1f} {top}H{WIDTH - 16}L{WIDTH - 2} {middle}L{WIDTH - 16} {bottom}H{x:.1f}Z"
     paper.lines.append(_path("tl-nieuw", arrow))
     for at, room, kind, options in (
-        (_LABELS + 14, x - _LABELS - 30, "tl-in-oud", old),
+        (LANE_NAMES + 14, x - LANE_NAMES - 30, "tl-in-oud", old),
         (x + 18, WIDTH - x - 46, "tl-in-nieuw", ("MijnLoket: account maken in 7 stappen", "MijnLoket", "")),
     ):
         text = next((one for one in options if text_width(one, 15, True) <= room), "")
@@ -255,7 +117,7 @@ def _bars(paper: _Paper, scaled: Scale, middle: float, over: bool) -> None:
 def _weeks(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
     every = max(1, round(66 / scaled.week + 0.49))
     for number in range(scaled.weeks):
-        x = _LABELS + number * scaled.week
+        x = LANE_NAMES + number * scaled.week
         if number % 2 == 0:
             box = f"M{x:.1f} {_TOP}H{x + scaled.week:.1f}V{bottom:.1f}H{x:.1f}Z"
             paper.ground.append(_path("tl-week", box))

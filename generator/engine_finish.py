@@ -1,0 +1,55 @@
+"""What we finish in a built site: nothing too much in it, and a policy that lets only our own files work."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+from generator.engine_theme import NEEDED
+
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*$")
+_AFTER = '<meta charset="utf-8">'
+
+
+def finish(site: Path) -> None:
+    """Remove what no page needs, and give every page a policy that lets only our own files work."""
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and _is_waste(path.relative_to(site).as_posix()):
+            path.unlink()
+    for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    for path in sorted(site.rglob("*")):
+        if path.suffix in (".js", ".css"):
+            path.write_bytes(_SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n")) + b"\n")
+        elif path.suffix == ".html":
+            page = path.read_text(encoding="utf-8")
+            path.write_text(with_policy(page), encoding="utf-8", newline="\n")
+
+
+def _is_waste(name: str) -> bool:
+    if name.startswith(("assets/stylesheets/", "assets/javascripts/")):
+        return not NEEDED.fullmatch(name)
+    return name in ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
+
+
+def with_policy(page: str) -> str:
+    """Add a Content-Security-Policy: our own files, and the inline scripts that are there by their hash."""
+    hashes = sorted({_hash(script) for script in _INLINE_SCRIPT.findall(page)})
+    rules = {
+        "default-src": "'none'",
+        "script-src": " ".join(["'self'", *hashes]),
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    policy = "; ".join(f"{name} {value}" for name, value in rules.items())
+    meta = f'{_AFTER}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return page.replace(_AFTER, meta, 1)
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
