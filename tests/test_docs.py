@@ -234,6 +234,13 @@ def test_every_field_of_the_texts_is_documented():
     assert listed_fields("task") == set(words.public_fields(kit)["planning"][0])
 
 
+def test_drafts_for_employees_have_the_public_fields_but_no_numbers():
+    kit = make_kit()
+    missing = set(words.public_fields(kit)) - set(words.employee_fields(kit))
+    assert missing == {"uitgenodigd", "uitvallijst_verwerkt"}
+    assert "but for `uitgenodigd` and `uitvallijst_verwerkt`" in page("development/text-fields.md")
+
+
 def test_every_filter_of_the_texts_is_documented_with_what_it_gives():
     samples = {"opsomming": ["a", "b", "c"], "getal": 1234}
     listed = {cells[0]: cells[1] for cells in rows(section(page("development/text-fields.md"), "filters"))}
