@@ -22,7 +22,8 @@ def _dutch(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def with_wrong_row_14() -> list[str]:
-    good = [f"1042;{number};Jo;Jansen;1-1-2020;;jo{number}@post.example" for number in range(10, 22)]
+    good = [f"1042;{number};Jo;Jansen;1-1-2020;;jo{number}@post.example" for number in range(10, 21)]
+    good.append("1043;1;Jo;Jansen;1-1-2020;;jo@post.example")
     rows = [EMPLOYEES[0], *good, "1042;99;Anna;Geheimnaam;1-1-2020;31-02-2026;anna@post.example"]
     assert len(rows) == 14
     return rows
@@ -177,7 +178,7 @@ def test_json_is_one_object_and_nothing_else(
 def test_first_50_problems_are_shown_and_the_rest_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [f"1042;{number};Jo;Jansen;31-02-2020;;" for number in range(60)]
+    rows = [f"{1042 + number % 2};{number};Jo;Jansen;31-02-2020;;" for number in range(60)]
     write_workspace(tmp_path, employees=[EMPLOYEES[0], *rows])
     monkeypatch.chdir(tmp_path)
     assert run(["check"]) == 1

@@ -16,7 +16,7 @@ peildatum: 18-1-2027
 CLIENTS = (
     "klantnummer;naam;email;kleur",
     "1042;Bakkerij De Korenaar;info@dekorenaar.example;#b5471b",
-    "1043;Taxi Geel & Zoon;taxi@geel.example;#ffd500",
+    "1043;Taxi Geel & Zoon;taxi@geel.example;#c2410c",
 )
 EMPLOYEES = (
     "klantnummer;personeelsnummer;voornaam;achternaam;in_dienst;uit_dienst;email",
