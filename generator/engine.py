@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -29,7 +30,7 @@ def build_site(source: Path, target: Path) -> None:
             config = load_config(str(source / "mkdocs.yml"), site_dir=str(target), strict=True)
             config.theme = WarmTheme.like(config.theme)
             build(config)
-        except MkDocsException as error:
+        except (MkDocsException, TemplateError) as error:
             raise EngineError("\n".join([*complaints, str(error)])) from error
     if complaints:
         raise EngineError("\n".join(complaints))

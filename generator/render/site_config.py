@@ -68,7 +68,10 @@ def config(kit: PublicKit, assets: Iterable[str]) -> str:
         ],
         "extra_css": [path for path in paths if path.endswith(".css")],
         "extra_javascript": [path for path in paths if path.endswith(".js")],
-        "validation": {"links": {"anchors": "warn"}},
+        "validation": {
+            "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
+            "links": {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+        },
         "extra": {
             "generator": False,
             "klant": {
