@@ -8,6 +8,7 @@ from datetime import date
 from generator import __version__, eligibility, fallout, notes, timeline
 from generator.load import LoadedWave
 from generator.model import (
+    Caution,
     Client,
     KitPlan,
     Office,
@@ -43,6 +44,7 @@ def plan_client(
         phase=timeline.phase(wave),
         milestones=timeline.milestones(wave),
         counts=counts,
+        shared_addresses=sum(Caution.SHARED_EMAIL in one.decision.cautions for one in judged),
         questions=expected_questions(counts[Outcome.INVITED] if counts else 0),
         product_500=eligibility.product_500(client.products, counts),
         fallout=None if fallen is None else fallout.count(fallen),

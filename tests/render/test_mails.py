@@ -201,16 +201,18 @@ def test_fallout_mail_claims_nothing_before_the_list_is_there() -> None:
 def test_fallout_mail_gives_every_reason_its_number() -> None:
     said = text("50-uitval-klant", KITS["after, people open"])
     total = sum(range(1, len(FalloutReason) + 1))
-    assert f"{total} mensen kregen nog geen uitnodiging" in said
-    assert f"Op de lijst van Loket stonden {total + 2} mensen. Voor 2 mensen is het al geregeld." in said
+    assert f"{total} mensen staan nog op de lijst" in said
+    assert f"Er stonden {total + 2} mensen op de lijst van Loket. Voor 2 mensen is het al geregeld." in said
     for number in range(2, len(FalloutReason) + 1):
         assert f"- {number} mensen: " in said
 
 
 @pytest.mark.parametrize("reason", FalloutReason)
-def test_fallout_mail_knows_every_reason_by_itself(reason: FalloutReason) -> None:
+def test_fallout_mail_says_who_acts_on_every_reason(reason: FalloutReason) -> None:
     kit = make_kit(wave=make_wave(dated=date(2027, 2, 5)), fallout=fallout(**{reason.name: 1}))
-    assert "1 persoon kreeg nog geen uitnodiging" in text("50-uitval-klant", kit)
+    said = text("50-uitval-klant", kit)
+    assert "1 persoon staat nog op de lijst" in said
+    assert ("Dit vragen we van je - 1 persoon: " in said) is not ("Dit regelen wij - 1 persoon: " in said)
 
 
 @pytest.mark.parametrize(
