@@ -30,7 +30,7 @@ def _grid(layout: drawn.Layout, strips: drawn.Strips, ink: str, tint: str) -> li
     shapes = [_rect((15, client.top), (drawn.RIGHT - 15, client.height), tint)]
     for left, width in strips:
         shapes.append(_rect((left, drawn.TOP), (width, bottom - drawn.TOP), ink, 'fill-opacity="0.05"'))
-    for week in layout.weeks:
+    for week in layout.named_weeks:
         shapes.append(_line((week.x, 50.5), (week.x, bottom), ink, 0.2, 'stroke-opacity="0.17"'))
     edges = (drawn.TOP, client.top, client.bottom, layout.employees.top, bottom)
     return shapes + [_line((15, y), (drawn.RIGHT, y), ink, 0.3) for y in edges]

@@ -51,6 +51,8 @@ def sheet_fields(kit: PublicKit, palette: Palette) -> dict[str, Any]:
         "kop": fit("Wie doet wat, en wanneer?", head, ((27, 1), (24, 1), (22, 2)), "ExtraBold"),
         "blad_links": _mm(leaf - _LEAF / 2),
         "lede_links": _mm(leaf + _LEAF / 2 + 6),
+        # A conversion at the right of a long planning leaves a narrow column.
+        "lede_maat": 13.5 if leaf < 190 else 12,
         "lede_breedte": _mm(282 - leaf - _LEAF / 2 - 6),
         "taken": len(to_come),
         "taken_geweest": len(to_come) < len(tasks),
@@ -103,6 +105,8 @@ def _week_headings(layout: drawn.Layout) -> Sequence[Mapping[str, Any]]:
             x = layout.line + 1.6
             if x + width > week.x + layout.week_width * _weeks_per_name(layout) - 0.6:
                 continue
+        if x + width > drawn.RIGHT:
+            continue
         headings.append({"x": _mm(x), "dag": day, "nummer": number})
     return headings
 

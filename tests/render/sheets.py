@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import page
@@ -12,6 +13,7 @@ import pypdfium2
 from PIL import Image
 
 from generator.model import Brand, Logo, PublicKit
+from generator.render.paper import render
 from tests.factory import make_client, make_kit, make_office, make_wave
 
 MM = 96 / 25.4
@@ -72,6 +74,12 @@ KITS = {
         employee_address_form="u",
     ),
 }
+
+
+@cache
+def made(name: str) -> dict[str, bytes]:
+    """Return the sheets of one of the kits, printed once for all tests."""
+    return render(KITS[name])
 
 
 @dataclass(frozen=True, slots=True)

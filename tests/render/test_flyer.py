@@ -12,7 +12,7 @@ from generator.render.look import styles
 from generator.render.paper import flyer_html, render
 from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit
-from tests.render.sheets import KITS, pages, picture, texts_in_frames
+from tests.render.sheets import KITS, made, pages, picture, texts_in_frames
 
 PAGE = (210, 297)
 
@@ -22,7 +22,7 @@ def _flyer(kit: PublicKit) -> bytes:
 
 
 def _words(name: str) -> str:
-    (text,) = pages(_flyer(KITS[name]))
+    (text,) = pages(made(name)["flyer.nl.pdf"])
     return text
 
 
@@ -123,7 +123,9 @@ def test_a_name_of_signs_our_fonts_lack_becomes_the_client_number() -> None:
 
 def test_the_qr_holds_the_typed_address_with_white_around_it() -> None:
     scale = 200 / 25.4  # dots per mm
-    scan = picture(_flyer(KITS["plain"]), 200).crop(tuple(int(v * scale) for v in (131, 205, 200, 281)))
+    scan = picture(made("plain")["flyer.nl.pdf"], 200).crop(
+        tuple(int(v * scale) for v in (131, 205, 200, 281))
+    )
     black = scan.point(lambda tone: 255 if tone < 128 else 0)
     matrix = segno.make("https://mijn.loket.nl", micro=False, error="m").matrix
     # Text stands above and below; the code is the one place with rows as wide as 37.5 mm.
@@ -160,7 +162,7 @@ def _find_code(black: Image.Image, size: int) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("name", ["plain", "yellow", "white", "black", "square logo"])
 def test_the_date_reads_on_a_grey_photocopy(name: str) -> None:
-    grey = picture(_flyer(KITS[name]), 60)
+    grey = picture(made(name)["flyer.nl.pdf"], 60)
     scale = 60 / 25.4
     leaf = grey.crop(tuple(int(v * scale) for v in (17, 54, 89, 105)))
     darkest, lightest = leaf.getextrema()

@@ -1,0 +1,105 @@
+"""The timeline on paper: one page of real text, in which nothing meets or leaves its frame."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from generator import brand
+from generator.model import PublicKit
+from generator.render.look import styles
+from generator.render.paper import render, timeline_html
+from generator.render.pdf import lay_out
+from tests.factory import make_client, make_kit, make_wave
+from tests.render.sheets import KITS, pages, texts_in_frames
+
+CROWDED = {
+    "everything on the day": make_kit(
+        wave=make_wave(
+            milestone_days=dict.fromkeys(
+                (one.key for one in make_kit().milestones if one.key != "overstap"), 0
+            )
+        )
+    ),
+    "long planning, late in it": make_kit(
+        wave=make_wave(converts_on=date(2026, 12, 23), milestone_days={"overzicht-aanvragen": -150}),
+        client=make_client(address_form="u"),
+    ),
+    "conversion early in it": make_kit(
+        wave=make_wave(
+            converts_on=date(2026, 9, 30), milestone_days={"overzicht-aanvragen": -1, "afronden": 90}
+        )
+    ),
+}
+
+
+def _text(kit: PublicKit) -> str:
+    (text,) = pages(render(kit)["tijdlijn.nl.pdf"])
+    return text
+
+
+@pytest.mark.parametrize("name", [*KITS, *CROWDED])
+def test_every_text_of_the_timeline_stays_in_its_frame_and_meets_no_other(name: str) -> None:
+    kit = (KITS | CROWDED)[name]
+    laid_out = lay_out(timeline_html(kit), styles("tijdlijn", brand.palette(kit.client.brand.colour)))
+    seen = list(texts_in_frames(laid_out))
+    assert len(seen) > 30
+    for text, frame in seen:
+        assert frame.holds(text), (text, frame)
+        assert 5 <= text.left <= text.right <= 292, text
+        assert 5 <= text.top <= text.bottom <= 205, text
+    met = [(a.text, b.text) for (a, _), (b, _) in combinations(seen, 2) if a.meets(b)]
+    assert not met
+
+
+def test_all_milestones_stand_there_with_their_days() -> None:
+    text = _text(make_kit(wave=make_wave(dated=date(2026, 11, 23))))
+    for part in (
+        "Wie doet wat, en wanneer?",
+        "Op maandag 1 februari 2027 stappen je medewerkers over naar MijnLoket. Jij hebt 5 taken.",
+        "Overzicht aanvragen ma 28 dec",
+        "1 Mailadressen nakijken ma 11 jan",
+        "2 Medewerkers inlichten vr 22 jan",
+        "3 Laatste wijzigingen ma 25 jan",
+        "4 Helpen wie niet klaar is ma 8 feb",
+        "5 Nog een keer vragen ma 15 feb",
+        "Overstap: ma 1 feb Loket stuurt de uitnodigingen.",
+        "Tot en met zondag 31 januari: inloggen zoals altijd",
+        "28 dec week 53",
+        "Grijs: weekend en vrije dagen (Nieuwjaarsdag).",
+        "Deze dagen noemt Loket: ma 18 jan en ma 1 feb. De andere dagen zijn ons advies.",
+        "Van Kantoor Lindeboom voor Bakkerij De Korenaar.",
+        "Tijdlijn · 23 november 2026",
+    ):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    ("dated", "said"),
+    [
+        (date(2027, 1, 10), "Jij hebt 5 taken."),
+        (date(2027, 1, 12), "Jij hebt nog 4 taken."),
+        (date(2027, 2, 15), "Jij hebt nog 1 taak."),
+        (date(2027, 2, 16), "Jouw laatste taak was op 15 februari."),
+    ],
+)
+def test_the_sheet_counts_the_tasks_still_to_come(dated: date, said: str) -> None:
+    assert said in _text(make_kit(wave=make_wave(dated=dated)))
+
+
+def test_afterwards_the_sheet_looks_back() -> None:
+    text = _text(make_kit(wave=make_wave(dated=date(2027, 2, 3))))
+    assert "stapten je medewerkers over" in text
+    assert "De uitnodigingen zijn verstuurd. Werknemerloket is dicht." in text
+    assert "inloggen zoals altijd" not in text
+
+
+def test_the_u_form_says_u() -> None:
+    words = set(_text(KITS["u"]).replace(".", " ").split())
+    assert {"U", "uw"} <= words
+    assert not {"je", "jij", "Jij", "jouw"} & words
+
+
+def test_a_day_the_office_chose_itself_is_not_lokets() -> None:
+    wave = make_wave(milestone_days={"klant-informeren": -20})
+    assert "Deze dag noemt Loket: ma 1 feb. De andere dagen zijn ons advies." in _text(make_kit(wave=wave))
