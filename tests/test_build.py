@@ -87,6 +87,7 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "geschiktheid.csv",
         "geschiktheid.xlsx",
         "uitval.csv",
+        "uitval.xlsx",
     ]
     assert (kit / "bron" / "mkdocs.yml").is_file()
     assert (kit / "site" / "index.html").is_file()

@@ -3,6 +3,28 @@
 from generator.problems import Entry, Sentence
 
 ENTRIES: dict[str, Entry] = {
+    "KIT601": Entry(
+        nl=Sentence(
+            "De kits van klant {one} en klant {two} zouden in dezelfde map komen.",
+            "Geef een van de twee een andere naam in klanten.",
+        ),
+        en=Sentence(
+            "The kits of client {one} and client {two} would land in the same folder.",
+            "Give one of the two another name in klanten.",
+        ),
+    ),
+    "KIT602": Entry(
+        nl=Sentence(
+            "De kit van klant {client} kon niet worden gemaakt: {reason}.",
+            "De andere kits zijn er wel, en de vorige kit van deze klant staat er nog. Probeer het opnieuw met "
+            "`build --client {client}`.",
+        ),
+        en=Sentence(
+            "The kit of client {client} could not be made: {reason}.",
+            "The other kits were, and this client's previous kit still stands. Try again with "
+            "`build --client {client}`.",
+        ),
+    ),
     "LET613": Entry(
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen zijn al over. Dit lijkt een lijst van ná de overstap.",
