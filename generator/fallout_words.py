@@ -60,7 +60,7 @@ REASONS: Mapping[Why, ReasonWords] = {
     ),
     Why.ALREADY_OVER: _words(
         "Heeft MijnLoket al",
-        "Niets. Laat deze persoon inloggen op mijn.loket.nl.",
+        "Vertel dat deze persoon kan inloggen op mijn.loket.nl. Meer is niet nodig.",
         NOBODY,
         "Deze mensen hebben MijnLoket al. Zij kunnen inloggen op mijn.loket.nl.",
     ),
@@ -131,7 +131,7 @@ REASONS: Mapping[Why, ReasonWords] = {
     ),
     Why.EXCLUDED: _words(
         "Niet meegenomen",
-        "Niets, als dat zo is afgesproken. Schrijf op wie dat besloot.",
+        "Is dat zo afgesproken? Dan ben je klaar. Schrijf op wie dat besloot.",
         OFFICE,
         "Deze mensen gaan niet mee. Zo is het afgesproken. Klopt dat niet? Laat het ons weten.",
     ),

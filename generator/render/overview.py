@@ -1,21 +1,16 @@
 """The office's own overview of a wave: one page that works from a folder, with numbers and never a person."""
 
-import base64
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from generator import __version__, words
-from generator.brand import Palette, Shades, palette
 from generator.escape import own_markup
 from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit, WavePlan
 from generator.notes import Urgency, urgency
 from generator.problems import Problem
 from generator.render import overview_links
+from generator.render.overview_style import hash_of, stylesheet
 from generator.render.overview_words import (
     FAILED,
     FALLOUT_IS_READ,
@@ -33,7 +28,6 @@ from generator.render.overview_words import (
 from generator.templates import fill, toolkit_text
 from generator.timeline import phase
 
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
 # More days than this and the scale under the forecast counts in steps.
 _MOST_TICKS = 8
 
@@ -43,9 +37,10 @@ def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
     rows = [_kit_row(kit, plan, failed) for kit in plan.kits] + [_left_out_row(c) for c in plan.left_out]
     rows.sort(key=lambda row: (row["stand"].rank, row["naam"].casefold(), row["nummer"]))
     fields = _wave_fields(plan, rows)
-    css, script = _css(plan, fields), toolkit_text("overzicht/overzicht.js")
+    css = stylesheet(plan.office.brand.colour, _widths(fields), letters=_letters(plan))
+    script = toolkit_text("overzicht/overzicht.js")
     policy = (
-        f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; font-src data:; "
+        f"default-src 'none'; style-src {hash_of(css)}; script-src {hash_of(script)}; font-src data:; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     fields |= {"css": own_markup(css), "script": own_markup(script), "csp": own_markup(policy)}
@@ -82,6 +77,21 @@ def _entry(kit: PublicKit, kit_json: Mapping[str, Any] | None, failed: frozenset
     own = {"klantnummer": kit.client.number, "naam": kit.client.name, "meenemen": True, "map": kit.slug}
     kept = {key: value for key, value in (kit_json or {}).items() if key not in {"bestanden", "inputs"}}
     return kept | own | {"gemaakt": kit_json is not None, "mislukt": kit.client.number in failed}
+
+
+def _widths(fields: Mapping[str, Any]) -> set[int]:
+    """Return every number that is drawn as a width."""
+    found = {part["aantal"] for row in fields["rijen"] for part in row["delen"]}
+    forecast = fields["vragen"]
+    if forecast:
+        found |= {forecast["min"], forecast["marge"], forecast["rest"]}
+        found |= {tick["dagen"] for tick in forecast["streepjes"]}
+    return found
+
+
+def _letters(plan: WavePlan) -> str:
+    clients = [*(kit.client for kit in plan.kits), *plan.left_out]
+    return "".join([plan.office.name, plan.wave.name, *(f"{c.name}{c.town or ''}" for c in clients)])
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -251,83 +261,3 @@ def _forecast(plan: WavePlan) -> dict[str, Any] | None:
         "dagen": (-(-low // a_day), days),
         "streepjes": [{"van": a, "tot": b, "dagen": b - a + 1} for a, b in ticks],
     }
-
-
-# --- style ----------------------------------------------------------------------------------------
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _css(plan: WavePlan, fields: Mapping[str, Any]) -> str:
-    """Return the whole style: fonts, colours, one rule per width that occurs, and the page's own."""
-    family = palette(plan.office.brand.colour)
-    dark = _variables(family.dark, family, band=family.dark.head, on_band=family.dark.on_head)
-    light = _variables(family.light, family, band=family.light.brand, on_band=family.light.on_brand)
-    return "\n".join(
-        (
-            _fonts(needs_more=_needs_more(plan)),
-            f":root{{color-scheme:light dark;{light}}}",
-            f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}",
-            *(f".g{width}{{flex-grow:{width}}}" for width in sorted(_widths(fields))),
-            toolkit_text("overzicht/overzicht.css"),
-        )
-    )
-
-
-def _variables(shades: Shades, family: Palette, *, band: str, on_band: str) -> str:
-    colours = {
-        "papier": shades.paper,
-        "kaart": shades.card,
-        "inkt": shades.ink,
-        "zacht": shades.ink_soft,
-        "rand": shades.edge,
-        "lijn": shades.rule,
-        "tint": shades.tint,
-        "diep": shades.tint_deep,
-        "tekst": shades.text,
-        "merk": shades.brand,
-        "op-merk": shades.on_brand,
-        "band": band,
-        "op-band": on_band,
-        # A pale brand cannot draw a line on white.
-        "merkrand": shades.ink if family.is_pale else shades.brand,
-    }
-    for colour in colours.values():
-        if not _COLOUR.fullmatch(colour):
-            raise ValueError(f"not a colour: {colour!r}")
-    return "".join(f"--{name}:{colour};" for name, colour in colours.items())
-
-
-def _widths(fields: Mapping[str, Any]) -> set[int]:
-    found = {part["aantal"] for row in fields["rijen"] for part in row["delen"]}
-    vragen = fields["vragen"]
-    if vragen:
-        found |= {vragen["min"], vragen["marge"], vragen["rest"]}
-        found |= {tick["dagen"] for tick in vragen["streepjes"]}
-    return found
-
-
-def _needs_more(plan: WavePlan) -> bool:
-    """Say whether a name has letters of the second font file, as Polish and Romanian names do."""
-    clients = [*(kit.client for kit in plan.kits), *plan.left_out]
-    text = "".join([plan.office.name, plan.wave.name, *(f"{c.name}{c.town or ''}" for c in clients)])
-    return any("\u0100" <= sign <= "\u024f" for sign in text)
-
-
-@cache
-def _fonts(*, needs_more: bool) -> str:
-    """Return the fonts inside the style, so that the page needs no file beside it."""
-    names = [("atkinson-latin", "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-206F,U+20AC,U+2122,U+2212")]
-    if needs_more:
-        names.append(("atkinson-latin-ext", "U+100-24F,U+1E00-1EFF"))
-    folder = files("generator").joinpath("assets", "fonts", "web")
-    rules = []
-    for name, letters in names:
-        encoded = base64.b64encode(folder.joinpath(f"{name}.woff2").read_bytes()).decode()
-        rules.append(
-            '@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;'
-            f"src:url(data:font/woff2;base64,{encoded}) format('woff2');unicode-range:{letters}}}"
-        )
-    return "\n".join(rules)

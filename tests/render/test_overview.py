@@ -210,13 +210,13 @@ def test_links_lead_to_files_that_are_there_and_to_no_other(open_page: Any) -> N
 # fmt: off
 TASKS = [
     # dated               kicker                                         title
-    (date(2026, 12, 1),   "Straks, maandag 28 december, over 27 dagen",  "Vraag het overzicht aan bij Loket"),
+    (date(2026, 12, 1),   "Volgende taak: maandag 28 december, over 27 dagen",  "Vraag het overzicht aan bij Loket"),
     (date(2027, 1, 18),   "Vandaag, maandag 18 januari",                 "Stuur 6 klanten de aankondiging"),
-    (date(2027, 1, 28),   "Straks, vrijdag 29 januari, morgen",          "Stuur 6 klanten de herinnering"),
+    (date(2027, 1, 28),   "Volgende taak: vrijdag 29 januari, morgen",          "Stuur 6 klanten de herinnering"),
     (date(2027, 2, 1),    "Vandaag, maandag 1 februari",                 "Vandaag is de overstap"),
     (date(2027, 2, 2),    "Vandaag, dinsdag 2 februari",                 "Werk de uitvallijst af"),
     (date(2027, 2, 8),    "Vandaag, maandag 8 februari",                 "De klanten helpen wie nog niet klaar is"),
-    (date(2027, 2, 9),    "Straks, maandag 1 maart, over 20 dagen",      "Rond de golf af"),
+    (date(2027, 2, 9),    "Volgende taak: maandag 1 maart, over 20 dagen",      "Rond de golf af"),
 ]
 # fmt: on
 
