@@ -16,13 +16,13 @@ ENTRIES: dict[str, Entry] = {
     "KIT602": Entry(
         nl=Sentence(
             "De kit van klant {client} kon niet worden gemaakt: {reason}.",
-            "De andere kits zijn er wel, en de vorige kit van deze klant staat er nog. Probeer het opnieuw met "
-            "`build --client {client}`.",
+            "De andere kits zijn er wel. Een eerdere kit van deze klant staat er nog. "
+            "Probeer het opnieuw met `overstapkit build --client {client}`.",
         ),
         en=Sentence(
             "The kit of client {client} could not be made: {reason}.",
-            "The other kits were, and this client's previous kit still stands. Try again with "
-            "`build --client {client}`.",
+            "The other kits were. An earlier kit of this client still stands. "
+            "Try again with `overstapkit build --client {client}`.",
         ),
     ),
     "LET613": Entry(
