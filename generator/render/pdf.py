@@ -4,7 +4,6 @@ WeasyPrint hides refused addresses, misspelt CSS and broken images in its log. P
 must not be printed, so every record of WARNING and above, and every refusal, raises `PaperError`.
 """
 
-import atexit
 import logging
 import os
 import tempfile
@@ -37,29 +36,26 @@ class PaperError(Exception):
 def _own_fonts_only() -> Iterator[None]:
     """Point fontconfig at our fonts while it loads its configuration, and nobody else after that.
 
-    The variable is put back: a browser started later by this process must find its own fonts.
+    The variable is put back: a browser started later by this process must find its own fonts. The folder
+    goes at once, because worker processes end without saying goodbye and would leave theirs behind.
     """
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = _fonts_conf()
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["FONTCONFIG_FILE"]
-        else:
-            os.environ["FONTCONFIG_FILE"] = before
+    with tempfile.TemporaryDirectory(prefix="overstapkit-", ignore_cleanup_errors=True) as folder:
+        os.environ["FONTCONFIG_FILE"] = str(_fonts_conf(Path(folder)))
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
 
 
-@cache
-def _fonts_conf() -> str:
-    folder = tempfile.TemporaryDirectory(prefix="overstapkit-")
-    atexit.register(folder.cleanup)
-    path = Path(folder.name) / "fonts.conf"
-    text = _FONTS_CONF.format(
-        fonts=escape(font_folder().as_posix()), cache=escape(f"{Path(folder.name).as_posix()}/cache")
-    )
-    path.write_text(text, encoding="utf-8")
-    return str(path)
+def _fonts_conf(folder: Path) -> Path:
+    path = folder / "fonts.conf"
+    fonts, seen = (escape(where.as_posix()) for where in (font_folder(), folder / "cache"))
+    path.write_text(_FONTS_CONF.format(fonts=fonts, cache=seen), encoding="utf-8")
+    return path
 
 
 @cache

@@ -137,11 +137,18 @@ for name in ("square logo", "Arabic"):
 
 def _elsewhere(folder: Path, zone: str) -> str:
     root = Path(__file__).parents[2]
-    env = os.environ | {"TZ": zone, "PYTHONPATH": str(root), "PYTHONHASHSEED": zone[-1:].encode().hex()}
+    left = folder.parent / f"left behind {zone[-4:]}"
+    left.mkdir()
+    env = (
+        os.environ
+        | {"TMPDIR": str(left)}
+        | {"TZ": zone, "PYTHONPATH": str(root), "PYTHONHASHSEED": zone[-1:].encode().hex()}
+    )
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT], cwd=folder, env=env, capture_output=True, text=True, check=True
     )
     assert done.stderr == ""
+    assert list(left.iterdir()) == []
     return done.stdout
 
 
