@@ -91,4 +91,4 @@ def visible(page: str) -> list[str]:
 
 def without_employees(page: str) -> str:
     """Leave out the texts for employees, who may be addressed in another form than the client."""
-    return re.sub(r'<div class="vel" data-voor="medewerker">.*?</div>', "", page, flags=re.DOTALL)
+    return re.sub(r'<(pre|p) class="(tekst|onderwerp)".*?</\1>', "", page, flags=re.DOTALL)

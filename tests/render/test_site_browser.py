@@ -1,0 +1,240 @@
+"""The built site in a real browser: quiet, safe with hostile names, readable for everybody, small."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.model import Contact, PublicKit
+from tests.factory import make_client, make_kit, make_office
+from tests.render.sites import AFTER, BRANDS, ON_THE_DAY, PAGES, build
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    'Jansen {: onmouseover="alert(1)" }',
+    "[x](javascript:alert(1))",
+    "*[MijnLoket]: X",
+    "!!! danger",
+    "1. FC Köln",
+    "{{ 7*7 }}",
+    '--8<-- "/etc/passwd"',
+    "&amp; &#60;b&#62;",
+    "# Kop ## {#top}",
+    "a" * 200,
+    "שלום شركة 'BV'",
+    "Bakkerij 🍞 \u00a0& Zn",
+    ":smile: **vet** `code` ~~weg~~ | cel |",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(make_kit(client=make_client(brand=BRANDS["rood"])), tmp_path_factory.mktemp("kit"))
+
+
+@contextmanager
+def opened(browser: Browser, width: int = 1280, height: int = 844, **options: Any) -> Iterator[Page]:
+    """Open a page that must stay quiet: no dialog, no console error, no request to another place."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    page = context.new_page()
+    noise: list[str] = []
+    page.on("dialog", lambda dialog: (noise.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on(
+        "console",
+        lambda told: noise.append(told.text) if told.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.on("requestfailed", lambda request: noise.append(f"failed {request.url}"))
+    page.on(
+        "request",
+        lambda asked: noise.append(asked.url) if not asked.url.startswith(("file:", "data:")) else None,
+    )
+    yield page
+    context.close()
+    assert noise == []
+
+
+def go(page: Page, site: Path, name: str) -> None:
+    page.goto((site / f"{name}.html").as_uri())
+
+
+def scheme(page: Page) -> str | None:
+    return page.get_attribute("body", "data-md-color-scheme")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_name_stands_literally_in_every_place(browser: Browser, tmp_path: Path, name: str) -> None:
+    office = make_office(
+        name=name, address=name, contact=Contact(name=name, hours=name), facts={"herinneringen": name}
+    )
+    client = make_client(name=name, contact_person=name, contact_on_site=True, phone=name)
+    site = build(make_kit(office, client=client), tmp_path)
+    shown = " ".join(name.split())
+    with opened(browser, 390) as page:
+        for each in PAGES:
+            go(page, site, each)
+            assert " ".join(page.inner_text(".merk-naam").split()) == shown
+            assert page.text_content(".voet").count(name) == 2
+            assert "MijnLoket" in page.title()
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, each
+        go(page, site, "contact")
+        assert " ".join(page.inner_text(".contactkaart h2").split()) == shown
+        go(page, site, "doorgeven")
+        assert name in page.text_content("#tekst-25")
+        for each in PAGES:
+            go(page, site, each)
+            assert (
+                page.evaluate("document.querySelectorAll('article script, abbr, [onmouseover]').length") == 0
+            )
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("each", PAGES)
+def test_page_never_scrolls_sideways(browser: Browser, site: Path, width: int, each: str) -> None:
+    with opened(browser, width) as page:
+        go(page, site, each)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("brand", BRANDS)
+def test_axe_finds_nothing(
+    browser: Browser, axe_source: str, tmp_path: Path, brand: str, width: int, dark: bool
+) -> None:
+    site = build(make_kit(client=make_client(brand=BRANDS[brand])), tmp_path)
+    with opened(browser, width, color_scheme="dark" if dark else "light") as page:
+        for each in PAGES:
+            go(page, site, each)
+            assert scheme(page) == ("slate" if dark else "default")
+            page.evaluate("document.querySelectorAll('details.vraag').forEach(one => one.open = true)")
+            page.evaluate(axe_source)
+            found = page.evaluate("axe.run()")
+            told = [
+                (one["id"], [node["target"] for node in one["nodes"]][:3], one["nodes"][0]["failureSummary"])
+                for one in found["violations"]
+            ]
+            assert told == [], each
+            assert len(found["passes"]) > 10
+
+
+@pytest.mark.parametrize("dated", [None, ON_THE_DAY, AFTER])
+def test_first_screen_of_a_phone_answers_the_four_questions(
+    browser: Browser, tmp_path: Path, dated: Any
+) -> None:
+    kit: PublicKit = make_kit(wave=dated) if dated else make_kit()
+    site = build(kit, tmp_path)
+    with opened(browser, 390, 844) as page:
+        go(page, site, "index")
+        for where in (".blad", "h1", ".kaart.nu h2", ".kaart.nu .knop", ".kop-bel a"):
+            box = page.locator(where).first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 844, where
+
+
+def test_menu_is_one_row_on_a_desktop_and_opens_on_a_phone_without_scripts(
+    browser: Browser, site: Path
+) -> None:
+    with opened(browser, 1280) as page:
+        go(page, site, "planning")
+        links = page.locator(".menu-breed a")
+        assert len({links.nth(n).bounding_box()["y"] for n in range(len(PAGES))}) == 1
+        assert page.inner_text(".menu-breed [aria-current=page]") == "Planning"
+    with opened(browser, 390, java_script_enabled=False) as page:
+        go(page, site, "index")
+        page.click(".menu-smal summary")
+        page.click(".menu-smal nav >> text=Contact")
+        assert page.url.endswith("contact.html")
+
+
+def test_scheme_can_be_chosen_and_is_kept_on_the_next_page(browser: Browser, site: Path) -> None:
+    with opened(browser, 1280, color_scheme="light") as page:
+        go(page, site, "index")
+        assert scheme(page) == "default"
+        page.click(".licht-donker label:visible")
+        assert scheme(page) == "slate"
+        page.click(".menu-breed >> text=Vragen")
+        assert scheme(page) == "slate"
+
+
+def test_whole_menu_can_be_walked_by_keyboard(browser: Browser, site: Path) -> None:
+    with opened(browser, 1280) as page:
+        go(page, site, "index")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Naar de tekst"
+        seen = []
+        for _ in range(len(PAGES) + 2):
+            page.keyboard.press("Tab")
+            seen.append(page.evaluate("document.activeElement.textContent.trim()"))
+            outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert outline != "none" or page.evaluate("document.activeElement.type") == "radio"
+        assert seen[1:9] == [
+            "Start", "Planning", "Doorgeven", "Uitnodiging", "Activeren", "Uitvallijst", "Vragen", "Contact",
+        ]  # fmt: skip
+
+
+def test_button_copies_the_text_of_the_mail(browser: Browser, site: Path) -> None:
+    with opened(browser, 1280, permissions=["clipboard-read", "clipboard-write"]) as page:
+        go(page, site, "doorgeven")
+        page.click("[data-kopieer=tekst-25]")
+        page.wait_for_function("document.getElementById('tekst-25-gezegd').textContent !== ''")
+        assert page.text_content("#tekst-25-gezegd").startswith("Gekopieerd")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.replace("\r", "") == page.text_content("#tekst-25")
+
+
+def test_ticks_are_remembered_on_this_device(browser: Browser, site: Path) -> None:
+    with opened(browser) as page:
+        go(page, site, "index")
+        page.click("label[for=vink-flyer]")
+        page.reload()
+        assert page.is_checked("#vink-flyer")
+        assert not page.is_checked("#vink-mail")
+
+
+def test_link_to_an_answer_opens_it(browser: Browser, site: Path) -> None:
+    with opened(browser) as page:
+        page.goto((site / "vragen.html").as_uri() + "#product-500")
+        assert page.locator("#product-500").evaluate("one => one.open")
+
+
+def test_pages_work_without_scripts(browser: Browser, site: Path) -> None:
+    with opened(browser, 390, java_script_enabled=False) as page:
+        go(page, site, "doorgeven")
+        assert page.is_visible("#tekst-25")
+        assert not page.is_visible("[data-kopieer=tekst-25]")
+
+
+def test_policy_stops_a_script_that_is_not_ours(browser: Browser, site: Path, tmp_path: Path) -> None:
+    text = (site / "index.html").read_text(encoding="utf-8")
+    planted = text.replace("</h1>", "</h1><script>document.title = 'weg'</script>", 1)
+    (site / "geplant.html").write_text(planted, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    refused: list[str] = []
+    page.on("console", lambda told: refused.append(told.text))
+    go(page, site, "geplant")
+    assert page.title() == "Start | Overstap naar MijnLoket"
+    assert any("Content Security Policy" in one for one in refused)
+    context.close()
+    (site / "geplant.html").unlink()
+
+
+def test_first_view_is_light(browser: Browser, site: Path) -> None:
+    asked: list[Path] = []
+    with opened(browser, 390) as page:
+        page.on("request", lambda one: asked.append(Path(one.url.removeprefix("file://"))))
+        go(page, site, "index")
+        page.evaluate("document.fonts.ready.then(() => true)")
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in asked if path.is_file()}
+    assert len(sizes) >= 7
+    assert sum(sizes.values()) <= 250_000, json.dumps(sizes, indent=1)
