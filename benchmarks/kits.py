@@ -16,7 +16,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from generator import build, engine, write, workers
+from generator import build, engine, workers, write
 from generator.model import KitPlan
 from generator.render import intern, mails, paper, site
 from tests.workspaces import write_workspace
