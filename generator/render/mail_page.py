@@ -6,6 +6,7 @@ The tags that Markdown made are ours (a value in it is entities), so they can be
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import markdown
@@ -15,9 +16,12 @@ from generator.escape import own_markup
 from generator.model import PublicKit
 from generator.render.mail_text import BUTTON, Letter
 from generator.templates import fill
+from generator.words import month
 
 _PANEL = re.compile(r"<blockquote>\n?(.*?)\n?</blockquote>", re.DOTALL)
 _HEADING = re.compile(r"<p><strong>((?:(?!</?strong>).)*)</strong></p>")
+# "1 februari" stays on one line.
+_DAY = re.compile(rf"\b(\d{{1,2}}) (?={'|'.join(month(date(2027, n, 1)) for n in range(1, 13))})")
 _PARAGRAPH = '<p style="margin:0 0 18px">'
 
 
@@ -43,7 +47,7 @@ def page(letter: Letter, kit: PublicKit, *, letterhead: str) -> str:
 
 
 def _body(letter: Letter, fields: Mapping[str, Any]) -> str:
-    html = markdown.markdown(letter.body, output_format="html")
+    html = markdown.markdown(_DAY.sub(r"\1&nbsp;", letter.body), output_format="html")
     html = _dressed(_HEADING.sub(r"<h2>\1</h2>", html), fields["kleur"], is_pale=fields["bleek"])
     html = _PANEL.sub(lambda match: _panel(match[1], fields), html)
     return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", _part("_knop", fields, "") if letter.button else "")

@@ -107,6 +107,12 @@ def test_leaf_shows_the_day_of_the_move_where_it_matters() -> None:
         assert has_leaf is not name.startswith(("55", "70")), name
 
 
+def test_day_and_month_stay_on_one_line() -> None:
+    page = dict(pages(make_kit()))["20-aankondiging-klant.nl.html"]
+    assert "maandag 1&nbsp;februari" in page
+    assert "25&nbsp;januari" in page
+
+
 # --- in a real browser ------------------------------------------------------------------------------
 
 # Rules for whole pages; a mail is an article in somebody else's page.
