@@ -1,4 +1,4 @@
-"""The stylesheets of paper: one palette as variables, the drawings as pictures behind boxes.
+"""The stylesheets of paper: one palette, the drawings as pictures behind boxes.
 
 A drawing on paper is decoration: as a background it stays out of the tags, so that a screen reader hears
 the words once. One text per palette, so that it is parsed once per process.
@@ -16,7 +16,9 @@ from generator.templates import toolkit_text
 def styles(piece: str, palette: Palette) -> tuple[str, ...]:
     """Return the stylesheets of one piece of paper in one palette."""
     own = toolkit_text("print/basis.css") + toolkit_text(f"print/{piece}.css")
-    return (_variables(palette) + own + _pictures(palette),)
+    for name, value in _colours(palette).items():
+        own = own.replace(f"@{name}@", value)
+    return (own + _pictures(palette),)
 
 
 def surface(palette: Palette) -> tuple[str, str]:
@@ -26,10 +28,10 @@ def surface(palette: Palette) -> tuple[str, str]:
     return (light.ink, "#ffffff") if is_white else (light.brand, light.on_brand)
 
 
-def _variables(palette: Palette) -> str:
+def _colours(palette: Palette) -> dict[str, str]:
     light = palette.light
     # A pale colour is a surface only: it gets an edge, and numerals turn to ink.
-    named = {
+    return {
         "ink": light.ink,
         "ink-soft": light.ink_soft,
         "tint": light.tint,
@@ -44,7 +46,6 @@ def _variables(palette: Palette) -> str:
         "leaf-edge": light.ink if palette.is_pale else light.brand,
         "leaf-border": "0.5mm" if palette.is_pale else "0",
     }
-    return ":root{" + "".join(f"--{name}:{value};" for name, value in named.items()) + "}\n"
 
 
 def _pictures(palette: Palette) -> str:

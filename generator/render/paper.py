@@ -3,6 +3,7 @@
 from base64 import b64encode
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import segno
 
@@ -17,6 +18,10 @@ from generator.render.timeline_sheet import sheet_fields
 from generator.templates import fill
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 17.0, 62.0
+# Sizes in points of the client's name, each with the most lines it may take.
+_Steps = tuple[tuple[float, int], ...]
+_FLYER_NAME: _Steps = ((21, 1), (18, 2), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4))
+_TIMELINE_NAME: _Steps = ((18, 1), (16, 2), (14, 2), (12, 3), (10, 3), (9, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class PlacedLogo:
     src: str
     breedte: float
     hoogte: float
+    boven: float
 
 
 def render(kit: PublicKit) -> dict[str, bytes]:
@@ -45,8 +51,7 @@ def flyer_html(kit: PublicKit) -> str:
     fields["papier"] = {
         "titelnaam": kit.client.name,
         "kantoor": kit.office.name,
-        "naam": _name(paper.client.name, 180 - (logo.breedte + 5 if logo else 0)),
-        "logo": logo,
+        **_head(paper.client.name, logo, 180, (17, _FLYER_NAME)),
         "qr": _qr(),
         "afzender": fit(sender, 70, ((14, 1), (12, 1), (10, 1)), "Bold") if sender else None,
         "link_dagen": days if days and days.isdigit() else None,
@@ -62,14 +67,9 @@ def timeline_html(kit: PublicKit) -> str:
     paper = on_paper(kit)
     sheet = sheet_fields(paper, brand.palette(kit.client.brand.colour))
     logo = placed_logo(kit.client.brand.logo, 45, 16)
-    width = float(sheet["kop_breedte"]) - (logo.breedte + 5 if logo else 0)
+    head = _head(paper.client.name, logo, float(sheet["kop_breedte"]), (16, _TIMELINE_NAME))
     fields = words.public_fields(paper)
-    fields["papier"] = sheet | {
-        "titelnaam": kit.client.name,
-        "kantoor": kit.office.name,
-        "naam": fit(paper.client.name, width, ((18, 1), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4)), "Bold"),
-        "logo": logo,
-    }
+    fields["papier"] = sheet | head | {"titelnaam": kit.client.name, "kantoor": kit.office.name}
     return fill("print/tijdlijn.html", fields)
 
 
@@ -93,14 +93,18 @@ def placed_logo(logo: Logo | None, width: float, height: float) -> PlacedLogo | 
         return None
     scale = min(width / logo.width, height / logo.height)
     data = b64encode(logo.data).decode()
-    return PlacedLogo(
-        f"data:{logo.media_type};base64,{data}", round(logo.width * scale, 2), round(logo.height * scale, 2)
-    )
+    wide, high = round(logo.width * scale, 2), round(logo.height * scale, 2)
+    return PlacedLogo(f"data:{logo.media_type};base64,{data}", wide, high, round((height - high) / 2, 2))
 
 
-def _name(name: str, width: float) -> Fitted:
-    steps = ((21, 1), (18, 2), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4))
-    return fit(name, width, steps, "Bold")
+def _head(name: str, logo: PlacedLogo | None, width: float, frame: tuple[float, _Steps]) -> dict[str, Any]:
+    """Place logo and name beside each other, both on the middle of a frame of this height."""
+    height, steps = frame
+    left = logo.breedte + 5 if logo else 0
+    fitted = fit(name, width - left, steps, "Bold")
+    top = (height - fitted.lines * fitted.size * 0.3528 * 1.16) / 2
+    place = f"left:{left:.2f}mm;top:{top:.2f}mm;width:{width - left:.2f}mm"
+    return {"naam": fitted, "naam_vak": place, "logo": logo}
 
 
 def _help(kit: PublicKit) -> tuple[Fitted, ...]:

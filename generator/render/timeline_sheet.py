@@ -38,6 +38,7 @@ def sheet_fields(kit: PublicKit, palette: Palette) -> dict[str, Any]:
     tasks = [one for one in kit.milestones if one.owner is Owner.CLIENT]
     to_come = [one for one in tasks if one.day >= kit.wave.dated]
     height = drawn.line_height(layout.size)
+    title = fit("Wie doet wat, en wanneer?", head, ((27, 1), (24, 1), (22, 2)), "ExtraBold")
     strips = drawn.strips(layout, lambda day: not timeline.is_working_day(day, kit.wave))
     legend = " ".join(_legend(kit, layout, bool(strips)))
     said = len(wrap(legend, 205, 9.5))
@@ -48,7 +49,8 @@ def sheet_fields(kit: PublicKit, palette: Palette) -> dict[str, Any]:
         "maat": layout.size,
         "regel": _mm(height),
         "kop_breedte": _mm(head),
-        "kop": fit("Wie doet wat, en wanneer?", head, ((27, 1), (24, 1), (22, 2)), "ExtraBold"),
+        "kop": title,
+        "kop_boven": _mm(38 - title.lines * title.size * 0.3528 * 1.15 / 2),
         "blad_links": _mm(leaf - _LEAF / 2),
         "lede_links": _mm(leaf + _LEAF / 2 + 6),
         # A conversion at the right of a long planning leaves a narrow column.
