@@ -55,7 +55,7 @@ def flyer_html(kit: PublicKit) -> str:
         "qr": _qr(),
         "afzender": fit(sender, 70, ((14, 1), (12, 1), (10, 1)), "Bold") if sender else None,
         "link_dagen": days if days and days.isdigit() else None,
-        "regels": 4 + (bool(sender) or fields["op_de_dag"] or fields["na"]),
+        "regels": 4 + (bool(sender) or fields["na"]),
         "hulp": _help(paper),
         "voet": fit(_last_line(paper), 128, ((9, 2),)).text,
     }

@@ -78,6 +78,14 @@ def test_afterwards_the_flyer_speaks_of_what_has_come() -> None:
     assert "krijgt" not in text
 
 
+def test_on_the_day_the_mail_still_comes_and_the_old_portal_is_closed() -> None:
+    text = _words("on the day, with all facts")
+    assert "Stap nu over naar MijnLoket" in text
+    assert "Werknemerloket is dicht." in text
+    assert "Hij komt op 29 december in je privémail." in text
+    assert "Je krijgt 2 mails." in text
+
+
 def test_the_seven_steps_stand_in_their_order() -> None:
     text = _words("plain")
     steps = (
