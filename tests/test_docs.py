@@ -31,7 +31,7 @@ from generator.policy import (
 )
 from generator.templates import FILTERS
 from tests.factory import make_kit
-from tools import problem_page
+from tools import manual
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -111,7 +111,8 @@ def test_every_note_on_a_client_or_wave_stands_there_with_its_urgency():
 
 def test_every_reason_of_the_uitvallijst_stands_there_with_what_to_do():
     listed = rows(section(page("regels.md"), "uitvallijst"))
-    assert listed == [[str(why), word.title, word.action, word.owner] for why, word in REASONS.items()]
+    expected = [[str(why), said.title, said.action, said.owner] for why, said in REASONS.items()]
+    assert listed == expected, "run: python tools/manual.py"
 
 
 def test_every_answer_on_product_500_is_explained():
@@ -252,7 +253,7 @@ def test_every_filter_of_the_texts_is_documented_with_what_it_gives():
 
 
 def test_the_page_of_problems_is_the_catalogue():
-    assert page("problemen.md") == problem_page.page(), "run: python tools/problem_page.py"
+    assert page("problemen.md") == manual.problems(), "run: python tools/manual.py"
 
 
 def test_every_code_of_the_catalogue_has_its_heading():

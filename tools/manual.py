@@ -1,6 +1,6 @@
-"""Write docs/problemen.md from the catalogue: every code with its sentence and way out.
+"""Refresh what the manual takes from the code: the page of problems, and the reasons of an uitvallijst.
 
-python tools/problem_page.py
+python tools/manual.py
 """
 
 import re
@@ -8,9 +8,10 @@ from pathlib import Path
 from string import Formatter
 
 from generator.catalogue import CATALOGUE
+from generator.fallout_words import REASONS
 from generator.problems import Entry
 
-PAGE = Path(__file__).parent.parent / "docs" / "problemen.md"
+DOCS = Path(__file__).parent.parent / "docs"
 
 _HEAD = """\
 # Problemen
@@ -42,8 +43,8 @@ _FAMILIES = {
 }
 
 
-def page() -> str:
-    """Return the whole page; `tests/test_docs.py` compares it with what is in git."""
+def problems() -> str:
+    """Return docs/problemen.md; `tests/test_docs.py` compares it with what is in git."""
     parts = [_HEAD]
     for digit, title in _FAMILIES.items():
         codes = sorted((code for code in CATALOGUE if code[3] == digit), key=lambda code: code[3:])
@@ -72,5 +73,21 @@ def _any_value(choice: str) -> str:
     return (first if "#" in first and "#" not in second else second).replace("#", "…")
 
 
+def with_reasons(rules: str) -> str:
+    """Return docs/regels.md with the table of reasons as the code has it."""
+    start = rules.index("| Reden | Betekent |")
+    end = rules.index("\n\n", start)
+    rows = [f"| `{why}` | {said.title} | {said.action} | {said.owner} |" for why, said in REASONS.items()]
+    head = ["| Reden | Betekent | Wat je doet | Wie |", "| --- | --- | --- | --- |"]
+    return rules[:start] + "\n".join([*head, *rows]) + rules[end:]
+
+
+def refresh() -> None:
+    """Write both pages."""
+    (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
+    rules = DOCS / "regels.md"
+    rules.write_text(with_reasons(rules.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    refresh()
