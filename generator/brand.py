@@ -69,7 +69,7 @@ def _until(colour: Color, grounds: tuple[str, ...], step: float) -> str:
 
 
 def _on(ground: str, ink: str) -> str:
-    """Return what reads on a surface: white, else our ink, else black, which always does where white fails."""
+    """Return what reads on a surface: white, else our ink, else black, which does wherever white fails."""
     readable = (one for one in ("#ffffff", ink) if contrast(one, ground) >= TEXT_CONTRAST)
     return next(readable, "#000000")
 

@@ -53,12 +53,11 @@ def check(settings: "Settings", waves: Sequence[str], as_of: date | None) -> int
     loaded, problems = pipeline.check(order)
     code = INPUT if any(problem.is_error for problem in problems) else 0
     office = loaded.office
-    plans = {
-        wave.wave.folder: [one.public for one in pipeline.plan_kits(office, wave)]
-        for wave in loaded.waves
-        if office is not None
-    }
-    totals = {name: _totals([kit.counts or {} for kit in kits]) for name, kits in plans.items()}
+    plans = {}
+    # With an error in it, any total would leave somebody out.
+    if office is not None and code == 0:
+        plans = {wave.wave.folder: pipeline.plan_kits(office, wave) for wave in loaded.waves}
+    totals = {name: _totals([kit.public.counts or {} for kit in kits]) for name, kits in plans.items()}
     if settings.format == "json":
         show_json("check", code, problems, settings.lang, golven=totals)
         return code

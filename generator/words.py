@@ -1,6 +1,7 @@
 """Dutch words for dates, numbers and milestones, and the fields that texts may use.
 
-The fields are a promise to everybody who writes a text: add, never rename. `docs/development/text-fields.md` lists them.
+The fields are a promise to everybody who writes a text: add, never rename.
+`docs/development/text-fields.md` lists them.
 """
 
 from collections.abc import Callable, Iterable

@@ -40,6 +40,7 @@ def test_error_in_row_14_is_located_and_output_is_untouched(
     before = snapshot(tmp_path)
     assert run([command]) == 1
     out, err = capsys.readouterr()
+    assert out == ""
     assert 'golf-1/medewerkers.csv:14:uit_dienst KIT203 "31-02-2026" is geen bestaande datum.\n  ' in err
     assert err.rstrip().splitlines()[-1] == "1 probleem. Er is niets geschreven."
     assert "Geheimnaam" not in out + err

@@ -1,4 +1,7 @@
-"""Compile the Dutch words of Click: `python tools/compile_words.py`. The result is in git beside its source."""
+"""Compile the Dutch words of Click; the result is in git beside its source.
+
+    python tools/compile_words.py
+"""
 
 from pathlib import Path
 
