@@ -1,0 +1,114 @@
+"""From what was read to a plan: numbers, clashes, and inputs that name what determines one kit."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import build, plan
+from generator.load import LoadedWave, load
+from generator.model import KitPlan, Outcome, Product500
+from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, WAVE, write_workspace
+
+TODAY = date(2027, 1, 18)
+
+
+def read(folder: Path, as_of: date | None = None) -> tuple[LoadedWave, tuple[KitPlan, ...]]:
+    kits = folder / "kits"
+    loaded = load(kits, [kits / "golf-1"], TODAY, as_of)
+    assert [problem for problem in loaded.problems if problem.is_error] == []
+    assert loaded.office is not None
+    [wave] = loaded.waves
+    return wave, build.plan_kits(loaded.office, wave)
+
+
+def plans(folder: Path, as_of: date | None = None, **tables: object) -> dict[str, KitPlan]:
+    write_workspace(folder, **tables)  # type: ignore[arg-type]
+    return {one.public.client.number: one for one in read(folder, as_of)[1]}
+
+
+def test_kit_counts_its_own_people_only(tmp_path: Path) -> None:
+    made = plans(tmp_path)
+    assert made["1042"].public.counts is not None
+    assert made["1042"].public.counts[Outcome.INVITED] == 1
+    assert [one.person.number for one in made["1042"].private.people] == ["1", "2"]
+    assert [one.person.number for one in made["1043"].private.people] == ["1"]
+
+
+def test_client_without_employees_has_no_numbers(tmp_path: Path) -> None:
+    made = plans(tmp_path, employees=EMPLOYEES[:3])["1043"]
+    assert made.public.counts is None
+    assert made.public.questions == (0, 0)
+    assert made.public.product_500.expected is Product500.UNKNOWN
+
+
+def test_people_who_share_an_address_are_counted(tmp_path: Path) -> None:
+    twins = [f"1042;{number};Jo;Jansen{number};1-1-2020;;samen@post.example" for number in (7, 8)]
+    assert plans(tmp_path, employees=[*EMPLOYEES, *twins])["1042"].public.shared_addresses == 2
+
+
+def test_no_uitvallijst_is_not_an_empty_one(tmp_path: Path) -> None:
+    assert plans(tmp_path)["1042"].public.fallout is None
+    heading = ["klantnummer;personeelsnummer;naam;reden"]
+    empty = plans(tmp_path, fallout=[*heading, "1042;2;Piet Zonderling;geen e-mailadres"])
+    assert empty["1043"].public.fallout is not None
+    assert empty["1043"].public.fallout.total == 0
+    assert empty["1042"].public.fallout is not None
+    assert empty["1042"].public.fallout.total == 1
+
+
+CHANGES = {
+    "own employee":   ({"employees": [*EMPLOYEES[:2], "1042;2;Piet;Ander;1-1-2021;;", EMPLOYEES[3]]}, {"medewerkers"}),
+    "own row":        ({"clients": [CLIENTS[0], "1042;Bakkerij Nieuw;info@dekorenaar.example;#b5471b", CLIENTS[2]]},
+                       {"klanten"}),
+    "other employee": ({"employees": [*EMPLOYEES[:3], "1043;1;Jan;Anders;1-1-2020;;"]}, set()),
+    "other row":      ({"clients": [*CLIENTS[:2], "1043;Taxi Nieuw;taxi@geel.example;"]}, set()),
+    "new client":     ({"clients": [*CLIENTS, "1044;Nieuw;nieuw@klant.example;"]}, set()),
+    "row order":      ({"employees": [EMPLOYEES[0], *reversed(EMPLOYEES[1:])]}, set()),
+    "office":         ({"office": OFFICE + "website: lindeboom.example\n"}, {"kantoor"}),
+    "wave":           ({"wave": WAVE + "betaaldag: 25\n"}, {"golf"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_inputs_change_with_what_determines_the_kit_and_with_nothing_more(
+    tmp_path: Path, change: str
+) -> None:
+    tables, expected = CHANGES[change]
+    before = plans(tmp_path)["1042"].inputs
+    after = plans(tmp_path, **tables)["1042"].inputs
+    assert {key for key in before if before[key] != after[key]} == expected
+
+
+def test_date_of_the_kit_is_an_input(tmp_path: Path) -> None:
+    before, after = plans(tmp_path)["1042"].inputs, plans(tmp_path, date(2027, 1, 19))["1042"].inputs
+    assert "peildatum" in {key for key in before if before[key] != after[key]}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "clash"),
+    [
+        ("1-2;X",  "2;X 1",   True),    # x-1-2 twice
+        ("1;X",    "2;X",     False),
+    ],
+)  # fmt: skip
+def test_two_kits_never_share_a_folder(tmp_path: Path, one: str, two: str, clash: bool) -> None:
+    rows: Sequence[str] = ["klantnummer;naam;email", f"{one};a@klant.example", f"{two};b@klant.example"]
+    write_workspace(tmp_path, clients=rows, employees=None)
+    problems = plan.clashes(read(tmp_path)[0])
+    assert [problem.code for problem in problems] == (["KIT601"] if clash else [])
+
+
+def test_wave_counts_its_questions_over_all_people_together(tmp_path: Path) -> None:
+    rows = [
+        f"{client};{n};Jo;Jansen{n};1-1-2020;;p{client}{n}@post.example"
+        for client in (1042, 1043)
+        for n in range(10)
+    ]
+    write_workspace(tmp_path, employees=[EMPLOYEES[0], *rows])
+    wave, made = read(tmp_path)
+    kits = tuple(one.public for one in made)
+    # Ten people are 1 question each; twenty together are still 1.
+    assert [kit.questions for kit in kits] == [(1, 1), (1, 1)]
+    assert plan.plan_wave(kits[0].office, wave, kits).questions == (1, 1)
