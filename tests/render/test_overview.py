@@ -1,6 +1,7 @@
 """The overview of a wave in a real browser: complete, harmless, and usable with and without JavaScript."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -98,17 +99,20 @@ def test_the_policy_of_the_page_lets_only_its_own_style_and_script_run(open_page
         == "rgb(31, 107, 79)"
     )
     assert page.evaluate("document.fonts.check('700 17px \"Atkinson Hyperlegible Next\"')")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>')")
-    refused = page.evaluate(
-        """() => new Promise((tell) => {
-            document.addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective));
+    page.evaluate(
+        """() => {
+            window.refused = [];
+            document.addEventListener('securitypolicyviolation', (one) => refused.push(one.effectiveDirective));
+            document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>');
+            document.body.insertAdjacentHTML('beforeend', '<p style="color:red">rood</p>');
             const script = document.createElement('script');
             script.textContent = 'window.broken = true';
             document.body.append(script);
-        })"""
+        }"""
     )
-    assert refused in {"script-src-elem", "img-src"}
     assert page.evaluate("window.broken") is None
+    page.wait_for_function("refused.length >= 3")
+    assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
 
 
 def test_hostile_names_are_shown_as_they_are(open_page: Any) -> None:
@@ -183,14 +187,15 @@ def test_without_javascript_everything_is_there_and_no_control_is(open_page: Any
     assert page.get_by_role("link", name="Aankondiging klant van Bakkerij De Korenaar").is_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_the_rows_stay_a_table_for_who_cannot_see_it(open_page: Any, width: int) -> None:
+# On a phone the card of a client that is left out has no empty cells for people and links.
+@pytest.mark.parametrize(("width", "cells"), [(1280, 36), (390, 34)])
+def test_the_rows_stay_a_table_for_who_cannot_see_it(open_page: Any, width: int, cells: int) -> None:
     page = open_page(make_wave_plan(), width=width)
-    assert page.get_by_role("row").count() == 10
-    row = page.get_by_role("row", name=re.compile("Garage Hofman"))
-    assert row.get_by_role("rowheader").inner_text().startswith("Garage Hofman & Zn")
-    assert row.get_by_role("cell").count() == 4
-    assert page.get_by_role("table").get_by_role("columnheader").count() == 5
+    # What the browser tells a screen reader, styles included; CSS that turns rows into cards may undo it.
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    roles = Counter(node["role"]["value"] for node in tree["nodes"] if not node["ignored"])
+    found = {role: roles[role] for role in ("table", "row", "rowheader", "cell", "columnheader")}
+    assert found == {"table": 1, "row": 10, "rowheader": 9, "cell": cells, "columnheader": 5}
 
 
 def test_links_lead_to_files_that_are_there_and_to_no_other(open_page: Any) -> None:
