@@ -17,7 +17,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
     # What the core decided, put into words.
     ("explanations", "fallout_words", "notes"),
-    ("explanations", "fallout_words", "notes"),
     ("load", "addresses"),
     ("plan",),
     ("render",),
