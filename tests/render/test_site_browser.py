@@ -53,7 +53,11 @@ def opened(browser: Browser, width: int = 1280, height: int = 844, **options: An
         lambda told: noise.append(told.text) if told.type in ("error", "warning") else None,
     )
     page.on("pageerror", lambda error: noise.append(str(error)))
-    page.on("requestfailed", lambda request: noise.append(f"failed {request.url}"))
+    # The next page may come before the sign in the tab was fetched; that one is given up, not missing.
+    page.on(
+        "requestfailed",
+        lambda request: noise.append(f"failed {request.url}") if "ABORTED" not in request.failure else None,
+    )
     page.on(
         "request",
         lambda asked: noise.append(asked.url) if not asked.url.startswith(("file:", "data:")) else None,
@@ -113,12 +117,13 @@ def test_axe_finds_nothing(
 ) -> None:
     site = build(make_kit(client=make_client(brand=BRANDS[brand])), tmp_path)
     with opened(browser, width, color_scheme="dark" if dark else "light") as page:
-        for each in PAGES:
+        # The colours differ per brand, the structure does not: all pages once is enough.
+        for each in PAGES if brand == "rood" else ("index", "planning", "uitnodiging"):
             go(page, site, each)
             assert scheme(page) == ("slate" if dark else "default")
             page.evaluate("document.querySelectorAll('details.vraag').forEach(one => one.open = true)")
             page.evaluate(axe_source)
-            found = page.evaluate("axe.run()")
+            found = page.evaluate("axe.run({preload: false})")
             told = [
                 (one["id"], [node["target"] for node in one["nodes"]][:3], one["nodes"][0]["failureSummary"])
                 for one in found["violations"]
