@@ -6,7 +6,7 @@ Everything is read and judged before a byte is written; a kit appears whole or n
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -102,7 +102,7 @@ def make(prepared: Prepared, progress: Progress) -> Result:
     find_address = _addresses(office, order.workspace)
     waves, failed = [], []
     for wave in prepared.waves:
-        plans = plan_kits(office, wave, find_address)
+        plans = plan_kits(office, wave, prepared.problems, find_address)
         built, failures = _make_wave(order, office, wave, plans, progress)
         waves.append(built)
         failed += failures
@@ -125,12 +125,18 @@ def _taken_along(wave: LoadedWave) -> set[str]:
 
 
 def plan_kits(
-    office: Office, wave: LoadedWave, find_address: plan.Addresses = lambda _number, _slug: None
+    office: Office,
+    wave: LoadedWave,
+    read: Sequence[Problem] = (),
+    find_address: plan.Addresses = lambda _number, _slug: None,
 ) -> tuple[KitPlan, ...]:
     """Plan the kit of every client of a wave that is taken along."""
     taken = (client for client in wave.clients if client.taken_along)
     texts = toolkit_fingerprint()
-    return tuple(plan.plan_client(office, wave, client, find_address, texts) for client in taken)
+    return tuple(
+        plan.plan_client(office, wave, client, addresses=find_address, texts=texts, read=read)
+        for client in taken
+    )
 
 
 def _make_wave(
@@ -169,9 +175,15 @@ def _write_wave_files(
     failed = frozenset(problem.client for problem in failures if problem.client)
     wave_plan = plan.plan_wave(office, wave, tuple(one.public for one in plans))
     stand = {one.public.client.number: _kit_json(folder / one.public.slug) for one in plans}
+    files = {number: _paths(kit_json) for number, kit_json in stand.items()}
+    wave_plan = replace(wave_plan, files=files)
     data = overview.data(wave_plan, stand, failed)
     write.replace_file(folder / "golf.json", write.as_json(data))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
+
+
+def _paths(kit_json: dict[str, Any] | None) -> tuple[str, ...]:
+    return tuple(str(file["pad"]) for file in kit_json["bestanden"]) if kit_json else ()
 
 
 def _kit_json(folder: Path) -> dict[str, Any] | None:

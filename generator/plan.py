@@ -1,7 +1,7 @@
 """From what was read to what will be rendered: one plan a client, one a wave. No files, no clock."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,9 +26,18 @@ Addresses = Callable[[str, str], str | None]
 
 
 def plan_client(
-    office: Office, loaded: LoadedWave, client: Client, addresses: Addresses, texts: str
+    office: Office,
+    loaded: LoadedWave,
+    client: Client,
+    *,
+    addresses: Addresses,
+    texts: str,
+    read: Sequence[Problem] = (),
 ) -> KitPlan:
-    """Decide for everybody of one client and gather what its kit may show; `texts` hashes the toolkit."""
+    """Decide for everybody of one client and gather what its kit may show.
+
+    `texts` hashes the toolkit; `read` are the reader's warnings, of which some belong in the overview.
+    """
     wave = loaded.wave
     people = loaded.people.get(client.number, ())
     judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
@@ -48,7 +57,7 @@ def plan_client(
         questions=expected_questions(counts[Outcome.INVITED] if counts else 0),
         product_500=eligibility.product_500(client.products, counts),
         fallout=None if fallen is None else fallout.count(fallen),
-        notes=notes.client_notes(client, wave, judged, fallen),
+        notes=notes.client_notes(client, wave, judged, fallen, read),
         address=addresses(client.number, folder),
     )
     return KitPlan(

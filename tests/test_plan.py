@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import build, plan
+from generator.explanations import explain
 from generator.load import LoadedWave, load
 from generator.model import KitPlan, Outcome, Product500
 from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, WAVE, write_workspace
@@ -112,3 +113,23 @@ def test_wave_counts_its_questions_over_all_people_together(tmp_path: Path) -> N
     # Ten people are 1 question each; twenty together are still 1.
     assert [kit.questions for kit in kits] == [(1, 1), (1, 1)]
     assert plan.plan_wave(kits[0].office, wave, kits).questions == (1, 1)
+
+
+def test_only_a_business_address_is_explained_as_such(tmp_path: Path) -> None:
+    heading = f"{EMPLOYEES[0]};email_zakelijk"
+    rows = ["1042;1;Jo;Jansen;1-1-2020;;;jo@dekorenaar.example", "1042;2;Jan;Smit;1-1-2020;;;"]
+    write_workspace(tmp_path, employees=[heading, *rows])
+    _, made = read(tmp_path)
+    one, two = made[0].private.people
+    assert one.decision.outcome is two.decision.outcome is Outcome.EXPECTED_FALLOUT
+    assert "werk" in explain(one, made[0].public.wave).because
+    assert "werk" not in explain(two, made[0].public.wave).because
+
+
+def test_warning_of_the_reader_about_a_client_reaches_the_overview(tmp_path: Path) -> None:
+    rows = [f"{CLIENTS[0]};talen", f"{CLIENTS[1]};nl, pl", f"{CLIENTS[2]};nl"]
+    kits = write_workspace(tmp_path, clients=rows)
+    loaded = load(kits, [kits / "golf-1"], TODAY)
+    assert loaded.office is not None
+    made = build.plan_kits(loaded.office, loaded.waves[0], loaded.problems)
+    assert ["LET221" in {note.code for note in one.public.notes} for one in made] == [True, False]

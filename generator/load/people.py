@@ -32,6 +32,7 @@ class PersonRow:
     prefix: str | None
     email: str | None
     email_was_invalid: bool
+    has_business_email: bool
     werknemerloket: bool | None
     mijnloket: bool | None
     deceased: bool
@@ -82,8 +83,8 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
     starts = fields.need("in_dienst", values.day)
     ends = fields.get("uit_dienst", values.day)
     email = fields.get("email", values.private_email)
-    # Nobody is invited at a work address, but what stands in the cell must still be fit to read.
-    fields.get("email_zakelijk", values.text)
+    # Nobody is invited at a work address; that there is one explains why an address seems to be known.
+    business_email = fields.get("email_zakelijk", values.text)
     fields.get("afdeling", values.text)
     first_name = fields.get("voornaam", values.text)
     initials = fields.get("voorletters", values.text)
@@ -106,6 +107,7 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
         prefix=prefix,
         email=email,
         email_was_invalid=email is None and not values.is_nothing(fields.raw.get("email", "")),
+        has_business_email=bool(business_email),
         werknemerloket=werknemerloket,
         mijnloket=mijnloket,
         deceased=died_on is not None,
@@ -158,6 +160,7 @@ def _person(rows: Sequence[PersonRow], converts_on: date, policy: Policy) -> Per
         prefix=best.prefix,
         email=email,
         email_was_invalid=email is None and any(row.email_was_invalid for row in rows),
+        has_business_email=any(row.has_business_email for row in rows),
         werknemerloket=_any(row.werknemerloket for row in rows),
         mijnloket=_any(row.mijnloket for row in rows),
         deceased=any(row.deceased for row in rows),
