@@ -122,8 +122,8 @@ def test_only_a_business_address_is_explained_as_such(tmp_path: Path) -> None:
     _, made = read(tmp_path)
     one, two = made[0].private.people
     assert one.decision.outcome is two.decision.outcome is Outcome.EXPECTED_FALLOUT
-    assert "werk" in explain(one, made[0].public.wave).because
-    assert "werk" not in explain(two, made[0].public.wave).because
+    assert "zakelijk" in explain(one, made[0].public.wave).because
+    assert "zakelijk" not in explain(two, made[0].public.wave).because
 
 
 def test_warning_of_the_reader_about_a_client_reaches_the_overview(tmp_path: Path) -> None:
