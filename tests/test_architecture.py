@@ -30,7 +30,19 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("__main__",),
 )
-CORE = ("policy", "model", "eligibility", "timeline", "fallout", "notes", "explanations", "slug", "natural")
+CORE = (
+    "policy",
+    "model/read",
+    "model/decided",
+    "model/kits",
+    "eligibility",
+    "timeline",
+    "fallout",
+    "notes",
+    "explanations",
+    "slug",
+    "natural",
+)
 RENDERERS = ("site", "mails", "paper", "intern", "overview")
 
 

@@ -1,0 +1,116 @@
+"""What was decided: an answer a person, the days, the old product, the reasons of fallout."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """`besluit`: the eight answers, in the order in which we list them."""
+
+    INVITED = "uitnodiging"
+    EXPECTED_FALLOUT = "verwachte-uitval"
+    INVITED_LATER = "uitnodiging-later"
+    ALREADY_OVER = "al-over"
+    GRACE = "tijdelijke-toegang"
+    ACCESS_ENDED = "toegang-vervallen"
+    ASK = "navragen"
+    NOT_INVITED = "geen-uitnodiging"
+
+
+class Caution(StrEnum):
+    """`waarschuwing` on a person, in the order in which they are written."""
+
+    SHARED_EMAIL = "e-mail-niet-uniek"
+    LAST_DAY = "laatste-dag"
+    LEAVES_SOON = "vertrekt-binnenkort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The answer for one person, the rule that gave it (its anchor in the manual), and what to watch."""
+
+    outcome: Outcome
+    rule: str
+    cautions: tuple[Caution, ...] = ()
+
+
+class Owner(StrEnum):
+    OFFICE = "kantoor"
+    CLIENT = "klant"
+    LOKET = "loket"
+    EMPLOYEE = "medewerker"
+
+
+class Basis(StrEnum):
+    """Where a milestone comes from: the article, the article with a day of our advice, or advice."""
+
+    ARTICLE = "artikel"
+    ARTICLE_DAY_ADVISED = "artikel-dag-advies"
+    ADVICE = "advies"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """One task with its day. `moved` says that the counted day was not a working day."""
+
+    key: str
+    day: date
+    owner: Owner
+    basis: Basis
+    moved: bool = False
+
+
+class Phase(StrEnum):
+    """Where the kit's date stands against the conversion; it chooses the tense of every text."""
+
+    BEFORE = "voor"
+    ON_THE_DAY = "op-de-dag"
+    AFTER = "na"
+
+
+class Product500(StrEnum):
+    ABSENT = "niet-aanwezig"
+    UNKNOWN = "onbekend"
+    STAYS = "blijft-voorlopig"
+    GOES = "vervalt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product500Forecast:
+    """What becomes of the old product; `reasons` counts the outcomes that hold it."""
+
+    expected: Product500
+    reasons: Mapping[Outcome, int] = field(default_factory=dict)
+
+
+class FalloutReason(StrEnum):
+    """What stands behind the free text of an uitvallijst; UNKNOWN keeps the text as it is."""
+
+    NO_PRIVATE_EMAIL = "geen-privemail"
+    EMAIL_NOT_UNIQUE = "mailadres-gedeeld"
+    EMAIL_INVALID = "mailadres-fout"
+    ALREADY_OVER = "al-over"
+    NOT_ACTIVE = "niet-in-dienst"
+    STARTS_LATER = "begint-later"
+    MODULE_OFF = "product-uit"
+    NO_RIGHTS = "geen-rechten"
+    BLOCKED = "geblokkeerd"
+    INVITE_EXPIRED = "uitnodiging-verlopen"
+    INVITE_CANCELLED = "uitnodiging-ingetrokken"
+    NOT_COMPLETED = "niet-afgemaakt"
+    BIRTH_DATE = "geboortedatum"
+    DECEASED = "overleden"
+    EXCLUDED = "niet-meegenomen"
+    TECHNICAL = "technisch"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FalloutCounts:
+    """The numbers of a client's uitvallijst: all, handled, and open ones per reason."""
+
+    total: int
+    handled: int
+    open_by_reason: Mapping[FalloutReason, int]

@@ -1,0 +1,95 @@
+"""What a kit is made from. `PublicKit` is all that a site, mail or flyer ever sees.
+
+It holds numbers about people, never a person: what may be public is decided by its type. `PrivateLists`
+holds the people and goes to intern/ only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.decided import (
+    Decision,
+    FalloutCounts,
+    FalloutReason,
+    Milestone,
+    Outcome,
+    Phase,
+    Product500Forecast,
+)
+from generator.model.read import Client, FalloutRow, Office, Person, Wave
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicKit:
+    """Everything a site, mail or flyer of one client may know. No path leads from here to a person."""
+
+    office: Office
+    wave: Wave
+    client: Client
+    slug: str
+    phase: Phase
+    milestones: tuple[Milestone, ...]
+    # None: no employees of this client are known, so there are no numbers.
+    counts: Mapping[Outcome, int] | None
+    # How many invited people use an address that somebody else of this client uses too.
+    shared_addresses: int = 0
+    questions: tuple[int, int]
+    product_500: Product500Forecast
+    # None: no uitvallijst yet.
+    fallout: FalloutCounts | None = None
+    # What the office should know of this client, as values (code, numbers); sentence by `problems`.
+    notes: tuple[Problem, ...] = ()
+    # Where the site will stand, when the office told us where it publishes.
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedPerson:
+    person: Person
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedFallout:
+    """A row of the uitvallijst with its reason recognised; `name` as the list or medewerkers gives it."""
+
+    row: FalloutRow
+    reason: FalloutReason
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateLists:
+    """The people of one client, for intern/ only. None: no such file was given."""
+
+    people: tuple[JudgedPerson, ...]
+    fallout: tuple[JudgedFallout, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitPlan:
+    """One client's kit, ready to be rendered; `inputs` names and hashes what determines it."""
+
+    public: PublicKit
+    private: PrivateLists
+    inputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WavePlan:
+    """Everything the office's own overview of a wave shows: numbers of people, never a person."""
+
+    office: Office
+    wave: Wave
+    kits: tuple[PublicKit, ...]
+    # Clients with `meenemen: nee`: shown, not counted.
+    left_out: tuple[Client, ...] = ()
+    counts: Mapping[Outcome, int]
+    questions: tuple[int, int]
+    milestones: tuple[Milestone, ...]
+    notes: tuple[Problem, ...] = ()
+    # Klantnummer -> the paths inside the client's folder; a client that is absent has the usual files.
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Paths of the office's own files, relative to the wave's folder.
+    office_files: tuple[str, ...] = ()
