@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from generator import addresses, plan, workers, write
+from generator import addresses, manifest, plan, workers, write
 from generator.load import Loaded, LoadedWave, load
 from generator.model import KitPlan, Office
 from generator.problems import Problem, in_order
@@ -177,7 +177,7 @@ def _write_wave_files(
     stand = {one.public.client.number: _kit_json(folder / one.public.slug) for one in plans}
     files = {number: _paths(kit_json) for number, kit_json in stand.items()}
     wave_plan = replace(wave_plan, files=files)
-    data = overview.data(wave_plan, stand, failed)
+    data = manifest.describe_wave(wave_plan, stand, failed)
     write.replace_file(folder / "golf.json", write.as_json(data))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import __version__, engine, write
-from generator.model import KitPlan, Outcome, PublicKit
+from generator import engine, manifest, write
+from generator.model import KitPlan
 from generator.render import intern, mails, paper, site
 
 
@@ -26,7 +26,7 @@ def make(plan: KitPlan, wave_folder: Path) -> dict[str, Any]:
 def _make_in(folder: Path, plan: KitPlan, target: Path) -> dict[str, Any]:
     write.put(folder, render(plan))
     engine.build_site(folder / "bron", folder / "site")
-    kit_json = describe(plan) | {"bestanden": write.manifest(folder)}
+    kit_json = manifest.describe_kit(plan) | {"bestanden": write.listing(folder)}
     write.put(folder, {"kit.json": write.as_json(kit_json)})
     write.finish(folder)
     write.swap(folder, target)
@@ -48,30 +48,3 @@ def render(plan: KitPlan) -> dict[str, bytes]:
 
 def _below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {f"{folder}/{name}": data for name, data in files.items()}
-
-
-def describe(plan: KitPlan) -> dict[str, Any]:
-    """Return the fields of kit.json that the plan knows (contract, section 5)."""
-    kit = plan.public
-    return {
-        "schema": 1,
-        "overstapkit": __version__,
-        "golf": kit.wave.folder,
-        "klantnummer": kit.client.number,
-        "naam": kit.client.name,
-        "conversiedatum": kit.wave.converts_on.isoformat(),
-        "peildatum": kit.wave.dated.isoformat(),
-        "inputs": dict(plan.inputs),
-        "tellingen": {str(outcome): (kit.counts or {}).get(outcome, 0) for outcome in Outcome},
-        "product_500": {
-            "verwacht": str(kit.product_500.expected),
-            "redenen": {str(outcome): count for outcome, count in kit.product_500.reasons.items()},
-        },
-        "verwachte_vragen": {"min": kit.questions[0], "max": kit.questions[1]},
-        "waarschuwingen": warnings(kit),
-    }
-
-
-def warnings(kit: PublicKit) -> list[dict[str, str]]:
-    """Return what the office should know of this client, as data."""
-    return [{"code": note.code, "tekst": " ".join(note.sentence("nl"))} for note in kit.notes]

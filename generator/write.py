@@ -40,7 +40,7 @@ def staging(wave_folder: Path, slug: str) -> Path:
     return folder
 
 
-def manifest(folder: Path) -> list[dict[str, Any]]:
+def listing(folder: Path) -> list[dict[str, Any]]:
     """List every file of a kit with its hash and size; `publiek` is true only under site/."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [_entry(folder, path) for path in files]

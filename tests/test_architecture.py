@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     # What the core decided, put into words.
     ("explanations", "fallout_words", "notes"),
     ("load", "addresses"),
-    ("plan",),
+    ("plan", "manifest"),
     ("render",),
     ("engine", "engine_finish", "engine_theme", "write"),
     ("kit",),

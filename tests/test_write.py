@@ -35,9 +35,9 @@ def test_path_through_a_symbolic_link_is_refused(tmp_path: Path) -> None:
         write.put(tmp_path / "kit", {"site/index.html": b""})
 
 
-def test_manifest_lists_every_file_and_only_site_is_public(tmp_path: Path) -> None:
+def test_listing_names_every_file_and_only_site_is_public(tmp_path: Path) -> None:
     make_folder(tmp_path, **{"site/index.html": "a", "intern/lijst.csv": "bb", "bron/docs/site/x.md": "c"})
-    listed = write.manifest(tmp_path)
+    listed = write.listing(tmp_path)
     assert [(entry["pad"], entry["bytes"], entry["publiek"]) for entry in listed] == [
         ("bron/docs/site/x.md", 1, False),
         ("intern/lijst.csv", 2, False),

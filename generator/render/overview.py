@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import __version__, words
+from generator import words
 from generator.escape import own_markup
 from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit, WavePlan
 from generator.notes import Urgency, urgency
@@ -45,38 +45,6 @@ def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
     )
     fields |= {"css": own_markup(css), "script": own_markup(script), "csp": own_markup(policy)}
     return fill("overzicht/index.html", fields).encode()
-
-
-def data(
-    plan: WavePlan, stand: Mapping[str, Mapping[str, Any] | None], failed: frozenset[str] = frozenset()
-) -> dict[str, Any]:
-    """Return golf.json: the wave, and every client as its kit.json now stands (None: there is no kit)."""
-    wave = plan.wave
-    clients = [_entry(kit, stand.get(kit.client.number), failed) for kit in plan.kits]
-    clients += [{"klantnummer": c.number, "naam": c.name, "meenemen": False} for c in plan.left_out]
-    return {
-        "schema": 1,
-        "overstapkit": __version__,
-        "golf": wave.folder,
-        "naam": wave.name,
-        "conversiedatum": wave.converts_on.isoformat(),
-        "peildatum": wave.dated.isoformat(),
-        "route": wave.route,
-        "tellingen": {str(outcome): plan.counts.get(outcome, 0) for outcome in Outcome},
-        "verwachte_vragen": {"min": plan.questions[0], "max": plan.questions[1]},
-        "mijlpalen": [
-            {"sleutel": one.key, "datum": one.day.isoformat(), "eigenaar": str(one.owner)}
-            for one in plan.milestones
-        ],
-        "waarschuwingen": [{"code": one.code, "tekst": " ".join(one.sentence("nl"))} for one in plan.notes],
-        "klanten": clients,
-    }
-
-
-def _entry(kit: PublicKit, kit_json: Mapping[str, Any] | None, failed: frozenset[str]) -> dict[str, Any]:
-    own = {"klantnummer": kit.client.number, "naam": kit.client.name, "meenemen": True, "map": kit.slug}
-    kept = {key: value for key, value in (kit_json or {}).items() if key not in {"bestanden", "inputs"}}
-    return kept | own | {"gemaakt": kit_json is not None, "mislukt": kit.client.number in failed}
 
 
 def _widths(fields: Mapping[str, Any]) -> set[int]:

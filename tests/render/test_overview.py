@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.model import Brand, Outcome, WavePlan
+from generator.model import Brand, WavePlan
 from generator.policy import expected_questions
 from generator.render import overview
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
@@ -324,17 +324,3 @@ def test_letters_beyond_the_first_font_file_bring_the_second() -> None:
     plain = overview.render(make_wave_plan())
     polish = overview.render(make_wave_plan(office=make_office(name="Biuro Łódź")))
     assert (plain.count(b"@font-face"), polish.count(b"@font-face")) == (1, 2)
-
-
-def test_golf_json_holds_the_wave_and_one_entry_a_client() -> None:
-    plan = make_wave_plan()
-    kit_json = {"klantnummer": "1042", "tellingen": {"uitnodiging": 12}, "bestanden": [{}], "inputs": {}}
-    data = overview.data(plan, {"1042": kit_json, "1007": None}, frozenset({"1007"}))
-    assert data["tellingen"] == {str(outcome): plan.counts[outcome] for outcome in Outcome}
-    assert data["verwachte_vragen"] == {"min": 13, "max": 33}
-    assert len(data["mijlpalen"]) == 12
-    by_number = {one["klantnummer"]: one for one in data["klanten"]}
-    assert by_number["1042"]["tellingen"] == {"uitnodiging": 12}
-    assert not {"bestanden", "inputs"} & by_number["1042"].keys()
-    assert (by_number["1007"]["gemaakt"], by_number["1007"]["mislukt"]) == (False, True)
-    assert by_number["1051"] == {"klantnummer": "1051", "naam": "Visgroothandel Zeeman", "meenemen": False}

@@ -1,0 +1,80 @@
+"""kit.json and golf.json: what was decided, as data for other programs (contract, section 5)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator import __version__
+from generator.model import KitPlan, Milestone, Outcome, PublicKit, WavePlan
+from generator.problems import Problem
+
+SCHEMA = 1
+
+# What golf.json does not repeat of every kit.json.
+_LEFT_OUT = frozenset({"bestanden", "inputs"})
+
+
+def describe_kit(plan: KitPlan) -> dict[str, Any]:
+    """Return the fields of kit.json that the plan knows; the files come when they are made."""
+    kit = plan.public
+    return {
+        "schema": SCHEMA,
+        "overstapkit": __version__,
+        "golf": kit.wave.folder,
+        "klantnummer": kit.client.number,
+        "naam": kit.client.name,
+        "conversiedatum": kit.wave.converts_on.isoformat(),
+        "peildatum": kit.wave.dated.isoformat(),
+        "inputs": dict(plan.inputs),
+        "tellingen": _counts(kit.counts or {}),
+        "product_500": {
+            "verwacht": str(kit.product_500.expected),
+            "redenen": {str(outcome): count for outcome, count in kit.product_500.reasons.items()},
+        },
+        "verwachte_vragen": _range(kit.questions),
+        "waarschuwingen": _notes(kit.notes),
+    }
+
+
+def describe_wave(
+    plan: WavePlan, kits: Mapping[str, Mapping[str, Any] | None], failed: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """Return golf.json: the wave, and every client as its kit.json now stands (None: there is no kit)."""
+    wave = plan.wave
+    clients = [_entry(kit, kits.get(kit.client.number), failed) for kit in plan.kits]
+    clients += [{"klantnummer": c.number, "naam": c.name, "meenemen": False} for c in plan.left_out]
+    return {
+        "schema": SCHEMA,
+        "overstapkit": __version__,
+        "golf": wave.folder,
+        "naam": wave.name,
+        "conversiedatum": wave.converts_on.isoformat(),
+        "peildatum": wave.dated.isoformat(),
+        "route": wave.route,
+        "tellingen": _counts(plan.counts),
+        "verwachte_vragen": _range(plan.questions),
+        "mijlpalen": [_milestone(one) for one in plan.milestones],
+        "waarschuwingen": _notes(plan.notes),
+        "klanten": clients,
+    }
+
+
+def _entry(kit: PublicKit, kit_json: Mapping[str, Any] | None, failed: frozenset[str]) -> dict[str, Any]:
+    own = {"klantnummer": kit.client.number, "naam": kit.client.name, "meenemen": True, "map": kit.slug}
+    kept = {key: value for key, value in (kit_json or {}).items() if key not in _LEFT_OUT}
+    return kept | own | {"gemaakt": kit_json is not None, "mislukt": kit.client.number in failed}
+
+
+def _counts(counts: Mapping[Outcome, int]) -> dict[str, int]:
+    return {str(outcome): counts.get(outcome, 0) for outcome in Outcome}
+
+
+def _range(questions: tuple[int, int]) -> dict[str, int]:
+    return {"min": questions[0], "max": questions[1]}
+
+
+def _milestone(one: Milestone) -> dict[str, Any]:
+    return {"sleutel": one.key, "datum": one.day.isoformat(), "eigenaar": str(one.owner)}
+
+
+def _notes(notes: Iterable[Problem]) -> list[dict[str, str]]:
+    return [{"code": note.code, "tekst": " ".join(note.sentence("nl"))} for note in notes]
