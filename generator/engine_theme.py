@@ -27,8 +27,9 @@ class WarmTheme(Theme):
     def like(cls, theme: Theme) -> "WarmTheme":
         """Return the same theme; the pages outside the site (404, sitemap) are left out."""
         kept = {key: value for key, value in theme.items() if key not in ("name", "locale")}
-        warm = cls(theme.name, custom_dir=theme.custom_dir, locale=str(theme.locale), **kept)
-        warm.static_templates = set()
+        # Without a name nothing is looked up again: everything was found when the config was read.
+        warm = cls(None, custom_dir=theme.custom_dir, locale=str(theme.locale), **kept)
+        warm.name, warm.dirs, warm.static_templates = theme.name, list(theme.dirs), set()
         return warm
 
     def get_env(self) -> jinja2.Environment:

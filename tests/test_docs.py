@@ -29,6 +29,7 @@ from generator.policy import (
     Policy,
     expected_questions,
 )
+from generator.render.site import site_fields
 from generator.templates import FILTERS
 from tests.factory import make_kit
 from tools import manual
@@ -210,7 +211,7 @@ def test_klant_yml_takes_the_columns_of_klanten_and_the_keys_in_the_manual():
 # --- fields of texts ------------------------------------------------------------------------------
 
 # These open up into keys that are listed elsewhere on the page.
-_WHOLE = {"planning", "mijlpaal", "feiten", "uitval"}
+_WHOLE = {"planning", "mijlpaal", "feiten", "uitval", "volgende"}
 
 
 def fields_of_the_code(fields: Mapping[str, Any], start: str = "") -> Iterator[str]:
@@ -232,6 +233,7 @@ def test_every_field_of_the_texts_is_documented():
     public = set(fields_of_the_code(words.public_fields(kit)))
     assert listed_fields("public") == public
     assert listed_fields("mails") == set(fields_of_the_code(words.mail_fields(kit))) - public
+    assert listed_fields("site") == set(fields_of_the_code(site_fields(kit, {}, {}))) - public
     assert listed_fields("task") == set(words.public_fields(kit)["planning"][0])
 
 

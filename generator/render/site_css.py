@@ -14,9 +14,13 @@ def brand_css(palette: Palette) -> bytes:
     dark = _tokens(palette.dark, palette.is_pale, palette.dark.head, palette.dark.on_head)
     text = (
         "/* Made from the client's colour; contrast is measured. */\n"
-        + _rule(':root, [data-md-color-scheme="default"]', light | {"schaduw": palette.light.rule})
-        + _rule('[data-md-color-scheme="slate"]', dark | {"schaduw": palette.dark.paper})
+        + _rule(':root, [data-md-color-scheme="default"]', light)
+        + _rule('[data-md-color-scheme="slate"]', dark)
         + '[data-md-color-scheme="slate"] { color-scheme: dark; }\n'
+        # Paper is white, also for who reads the screen at night.
+        + "@media print {\n"
+        + _rule('[data-md-color-scheme="slate"]', light)
+        + "}\n"
     )
     return text.encode()
 
