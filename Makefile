@@ -21,14 +21,14 @@ test: .make/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS)
-	$(BIN)/mkdocs build --quiet --strict --site-dir .make/manual
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir .make/manual
 
 check: .make/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS) -m "not slow"
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow"
 
 look: .make/dev
 	$(BIN)/overstapkit -q build

@@ -1,6 +1,6 @@
 """Compile the Dutch words of Click; the result is in git beside its source.
 
-    python tools/compile_words.py
+python tools/compile_words.py
 """
 
 from pathlib import Path
