@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.brand import DEFAULT_COLOUR, SURFACE_CONTRAST, TEXT_CONTRAST, Shades, contrast, palette
+from generator.brand import DEFAULT_COLOUR, Shades, contrast, palette
+
+# WCAG 2: text and borders of controls. Not the product's own constants, which could drift along.
+TEXT_CONTRAST = 4.5
+SURFACE_CONTRAST = 3.0
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 TELLING = (
