@@ -36,12 +36,17 @@ class Shades:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """The two schemes; `is_pale` says the brand colour is a surface only and needs an ink edge."""
+    """The two schemes; `is_pale` says the brand colour is a surface only and needs an ink edge.
+
+    `accent` fills the drawings, in both schemes: they have ink around them. Without one it is the brand.
+    """
 
     light: Shades
     dark: Shades
     is_pale: bool
     colour: str
+    accent: str | None = None
+    on_accent: str | None = None
 
 
 def _hex(colour: Color) -> str:
@@ -75,7 +80,7 @@ def _on(ground: str, ink: str) -> str:
 
 
 @cache
-def palette(colour: str | None) -> Palette:
+def palette(colour: str | None, accent: str | None = None) -> Palette:
     """Derive the family of one brand colour (`#rrggbb`), or of our own when there is none."""
     colour = (colour or DEFAULT_COLOUR).lower()
     brand = Color(colour).convert("oklch")
@@ -133,4 +138,11 @@ def palette(colour: str | None) -> Palette:
         head=d_head,
         on_head=_on(d_head, "#111111"),
     )
-    return Palette(light=light, dark=dark, is_pale=is_pale, colour=colour)
+    return Palette(
+        light=light,
+        dark=dark,
+        is_pale=is_pale,
+        colour=colour,
+        accent=accent,
+        on_accent=_on(accent, ink) if accent else None,
+    )

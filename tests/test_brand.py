@@ -79,3 +79,11 @@ def test_pale_colour_is_a_surface_only(colour: str, is_pale: bool) -> None:
 def test_brand_colour_itself_is_kept_as_the_office_gave_it() -> None:
     assert palette("#B5471B").light.brand == "#b5471b"
     assert palette(None).light.brand == DEFAULT_COLOUR
+
+
+@given(COLOURS)
+def test_any_accent_carries_what_is_drawn_on_it(accent: str) -> None:
+    made = palette("#b5471b", accent)
+    assert made.accent == accent
+    assert made.on_accent is not None
+    assert contrast(made.on_accent, accent) >= TEXT_CONTRAST

@@ -51,6 +51,8 @@ def _colours(palette: Palette) -> dict[str, str]:
 def _pictures(palette: Palette) -> str:
     light = palette.light
     fill, on = surface(palette)
+    if palette.accent and palette.on_accent:
+        fill, on = palette.accent, palette.on_accent
 
     def picture(name: str, fill: str = fill, on: str = on) -> str:
         return "url(" + data_url(drawing(name, ink=light.ink, fill=fill, on=on)) + ")"

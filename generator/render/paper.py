@@ -34,7 +34,7 @@ class PlacedLogo:
 
 def render(kit: PublicKit) -> dict[str, bytes]:
     """Return the sheets of a kit by their path below print/."""
-    shades = brand.palette(kit.client.brand.colour)
+    shades = brand.palette(kit.client.brand.colour, kit.client.brand.accent)
     return {
         "flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades)),
         "tijdlijn.nl.pdf": write_pdf(timeline_html(kit), styles("tijdlijn", shades)),
@@ -65,7 +65,7 @@ def flyer_html(kit: PublicKit) -> str:
 def timeline_html(kit: PublicKit) -> str:
     """Return the timeline as HTML, every label already in its place."""
     paper = on_paper(kit)
-    sheet = sheet_fields(paper, brand.palette(kit.client.brand.colour))
+    sheet = sheet_fields(paper, brand.palette(kit.client.brand.colour, kit.client.brand.accent))
     logo = placed_logo(kit.client.brand.logo, 45, 16)
     head = _head(paper.client.name, logo, float(sheet["kop_breedte"]), (16, _TIMELINE_NAME))
     fields = words.public_fields(paper)

@@ -152,7 +152,7 @@ def _flyers(downloads: Iterable[str]) -> list[dict[str, str]]:
 
 def _assets(client: Client) -> dict[str, bytes]:
     """Return the site's own files; what a browser may keep has its content in its name."""
-    family = palette(client.brand.colour)
+    family = palette(client.brand.colour, client.brand.accent)
     own = _theme_files("docs")
     named = {"merk.css": brand_css(family), **own}
     found = {_hashed(name, data): data for name, data in named.items()}

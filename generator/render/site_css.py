@@ -12,6 +12,8 @@ def brand_css(palette: Palette) -> bytes:
     """Return merk.css: nothing but variables with `#rrggbb` in them."""
     light = _tokens(palette.light, palette.is_pale, palette.light.brand, palette.light.on_brand)
     dark = _tokens(palette.dark, palette.is_pale, palette.dark.head, palette.dark.on_head)
+    light |= _accent(palette, palette.light)
+    dark |= _accent(palette, palette.dark)
     text = (
         "/* Made from the client's colour; contrast is measured. */\n"
         + _rule(':root, [data-md-color-scheme="default"]', light)
@@ -46,6 +48,10 @@ def _tokens(shades: Shades, is_pale: bool, band: str, on_band: str) -> dict[str,
         "merkrand": shades.ink if is_pale else shades.brand,
         "bandrand": shades.ink if is_pale else band,
     }
+
+
+def _accent(palette: Palette, shades: Shades) -> dict[str, str]:
+    return {"accent": palette.accent or shades.brand, "op-accent": palette.on_accent or shades.on_brand}
 
 
 def _rule(selector: str, tokens: Mapping[str, str]) -> str:

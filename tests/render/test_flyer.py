@@ -1,5 +1,7 @@
 """The flyer as it hangs on a wall: one page, its words, its colours in grey and its QR."""
 
+import re
+from base64 import b64decode
 from itertools import combinations
 
 import pytest
@@ -180,3 +182,13 @@ def test_the_date_reads_on_a_grey_photocopy(name: str) -> None:
 def _luminance(tone: int) -> float:
     share = tone / 255
     return 0.05 + (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
+
+
+def test_accent_fills_the_drawings_of_the_flyer() -> None:
+    plain, accented = (
+        "".join(styles("flyer", brand.palette("#b5471b", accent))) for accent in (None, "#c98a00")
+    )
+    assert plain != accented
+    pictures = [b64decode(code).decode() for code in re.findall(r"base64,([A-Za-z0-9+/=]+)", accented)]
+    assert any("#c98a00" in picture for picture in pictures)
+    assert not any("#b5471b" in picture for picture in pictures)

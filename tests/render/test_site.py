@@ -299,3 +299,14 @@ def test_office_without_a_phone_or_contact_still_has_a_way_to_ask() -> None:
 def test_sources_are_the_same_every_time(wave: object) -> None:
     kit = make_kit(wave=wave, fallout=NO_FALLOUT)  # type: ignore[arg-type]
     assert site.sources(kit, DOWNLOADS, {}) == site.sources(kit, DOWNLOADS, {})
+
+
+def test_accent_fills_the_drawings_and_nothing_else() -> None:
+    with_accent = brand_css(palette("#b5471b", "#c98a00")).decode()
+    without = brand_css(palette("#b5471b")).decode()
+    changed = [
+        new for old, new in zip(without.splitlines(), with_accent.splitlines(), strict=True) if old != new
+    ]
+    assert changed
+    assert {line.strip().split(":")[0] for line in changed} <= {"--accent", "--op-accent"}
+    assert with_accent.count("--accent: #c98a00;") == without.count("--accent: ")
