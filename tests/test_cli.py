@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from generator.cli import make_cli, run
 from generator.problems import Lang
@@ -247,3 +248,25 @@ def test_common_options_work_before_and_after_the_command(
     assert run(["--workspace", str(kits), "-q", "check"]) == 0
     assert run(["check", "--workspace", str(kits), "-q"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_second_build_in_the_same_output_waits_for_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: Lang
+) -> None:
+    kits = write_workspace(tmp_path)
+    monkeypatch.setenv("OVERSTAPKIT_LANG", lang)
+    (tmp_path / "output").mkdir()
+    with FileLock(tmp_path / "output" / ".overstapkit.lock"):
+        assert run(["--workspace", str(kits), "build"]) == 3
+    assert {"nl": "Er loopt al een build", "en": "Another build is running"}[lang] in capsys.readouterr().err
+    assert [path.name for path in (tmp_path / "output").iterdir()] == [".overstapkit.lock"]
+
+
+def test_output_that_cannot_be_written_is_exit_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kits = write_workspace(tmp_path)
+    (tmp_path / "bestand").write_text("geen map")
+    assert run(["--workspace", str(kits), "build", "--output", str(tmp_path / "bestand" / "output")]) == 3
+    err = capsys.readouterr().err
+    assert "Schrijven in" in err
+    assert "Traceback" not in err
