@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -300,6 +301,28 @@ def test_an_empty_wave_and_one_without_people_are_pages_too(open_page: Any) -> N
     page = open_page(make_wave_plan(kits=(make_kit(counts=None),), counts=nobody, questions=(0, 0), files={}))
     assert page.heard == []
     assert "1 klant gaat mee. Er zijn nog geen medewerkers bekend." in page.locator(".som").inner_text()
+
+
+def test_a_row_shows_what_comes_first_and_folds_the_rest(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    row = _row(page, "Transport Kuipers")
+    first, second, third = row.locator(".doen p").all()
+    assert "addendum" in first.inner_text()
+    assert (second.is_visible(), third.is_visible()) == (True, False)
+    row.locator(".doen summary").click()
+    assert third.is_visible()
+    assert _row(page, "Hoveniers").locator(".doen details").count() == 0
+
+
+def test_on_paper_nothing_is_folded_and_every_sheet_names_its_columns(open_page: Any, tmp_path: Path) -> None:
+    page = open_page(make_wave_plan())
+    page.pdf(path=tmp_path / "overzicht.pdf", prefer_css_page_size=True)
+    document = pypdfium2.PdfDocument(tmp_path / "overzicht.pdf")
+    sheets = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+    assert len(sheets) > 1
+    assert all("Klant Stand Mensen Wat moet je doen?" in sheet for sheet in sheets)
+    assert "Vraag Loket of zij nog toegang houden." in " ".join(sheets)
+    assert "Nog 1" not in " ".join(sheets)
 
 
 def test_on_paper_the_rows_stay_and_the_controls_go(open_page: Any) -> None:
