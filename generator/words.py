@@ -136,7 +136,7 @@ def task(key: str, form: Callable[[str, str], str]) -> Task:
             "Vaak ontbreekt alleen de geboortedatum.",
         ),
         "tweede-herinnering": (
-            "Vraag het nog een keer",
+            "Vraag nog een keer wie hulp nodig heeft",
             "Nog een keer vragen",
             "Lukt het iemand niet? Dan zorgen wij voor een nieuwe uitnodiging.",
         ),

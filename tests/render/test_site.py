@@ -74,7 +74,7 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("na",           "index",       "mensen stonden op de lijst",           "mensen krijgen"),
         ("vlak-voor",    "index",       "Nog 3 dagen",                          "uiterlijk vrijdag 22 januari"),
         ("vlak-voor",    "index",       "vertel het dan vandaag",               "25 januari geef"),
-        ("lang-na",      "index",       "Je hoeft nu niets te doen",            "uiterlijk"),
+        ("lang-na",      "index",       "Blijf helpen wie nog niet klaar is",   "uiterlijk"),
         ("na",           "uitvallijst", "Wij wachten erop",                     "De uitvallijst van Loket is binnen"),
         ("na-met-lijst", "uitvallijst", "De uitvallijst van Loket is binnen",   "Wij wachten erop"),
         ("voor",         "uitvallijst", "vanaf dinsdag 2 februari",             "is binnen"),
@@ -87,6 +87,7 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("voor",         "planning",    "Jij doet nog 4 dingen",                "Vandaag is de overstap"),
         ("voor",         "activeren",   "Op maandag 1 februari",                "Hij kwam op"),
         ("na",           "activeren",   "Hij kwam op maandag 1 februari",       "Op maandag 1 februari\n"),
+        ("u",            "activeren",   "Zo herkent u de echte mail",           "Zo herken u"),
     ],
 )  # fmt: skip
 def test_each_state_speaks_of_its_own_day(state: str, page: str, said: str, not_said: str) -> None:
@@ -139,6 +140,14 @@ def test_every_unpublished_fact_stands_only_where_the_office_told_it() -> None:
     assert "De knop werkt 9 dagen" in told
     assert "De knop werkt" not in silent
     assert "oude loonstroken?" not in words("voor", "vragen")
+
+
+def test_nobody_is_asked_to_phone_an_office_without_a_number() -> None:
+    for wave in (make_wave(), ON_THE_DAY, AFTER):
+        kit = make_kit(make_office(phone=None, contact=None), wave=wave)
+        made = site.sources(kit, {}, {})
+        for page in PAGES:
+            assert re.search(r"(?i)\bbel\b|lukt bellen", made[f"docs/{page}.md"].decode()) is None, page
 
 
 def test_clients_own_contact_stands_there_only_when_the_client_wants_it() -> None:
