@@ -108,26 +108,36 @@ def _without_email(person: Person, wave: Wave) -> str:
 
 def _get_email(person: Person, wave: Wave) -> str:
     ask = (
-        "Kijk of er een typfout in het adres zit. Vraag anders via de klant het juiste adres."
+        "Kijk of er een typfout in het adres zit. Vraag anders via de klant om het juiste adres."
         if person.email_was_invalid
-        else "Vraag via de klant een eigen privé-mailadres."
+        else "Vraag via de klant om een eigen privé-mailadres."
     )
     if phase(wave) is Phase.BEFORE:
         return f"{ask} Zet het vóór {_converts(wave)} in Loket."
     return f"{ask} Zet het in Loket en stuur een uitnodiging."
 
 
+def _first_day(person: Person, wave: Wave) -> date | None:
+    return min((job.starts for job in person.employments if job.starts > wave.converts_on), default=None)
+
+
 def _begins_later(person: Person, wave: Wave) -> str:
-    starts = min((job.starts for job in person.employments if job.starts > wave.converts_on), default=None)
-    begin = f"Het dienstverband begint op {_day(starts)}." if starts else "Het dienstverband begint later."
+    starts = _first_day(person, wave)
+    if starts is None:
+        begin = "Het dienstverband begint later."
+    else:
+        verb = "begint" if starts >= wave.dated else "begon"
+        begin = f"Het dienstverband {verb} op {_day(starts)}."
     return f"{begin} Dat is na de dag van de overstap."
 
 
-def _see_to_the_first_day(person: Person, _wave: Wave) -> str:
-    check = "Kijk op de eerste werkdag of er een uitnodiging is. Stuur er anders zelf een."
+def _see_to_the_first_day(person: Person, wave: Wave) -> str:
+    starts = _first_day(person, wave)
+    when = "" if starts and starts < wave.dated else " op de eerste werkdag"
+    check = f"Kijk{when} of er een uitnodiging is. Stuur er anders zelf een."
     if person.email:
         return check
-    return f"Vraag een eigen privé-mailadres en zet het in Loket. {check}"
+    return f"Vraag om een eigen privé-mailadres en zet het in Loket. {check}"
 
 
 def _in_grace(person: Person, wave: Wave) -> str:
@@ -155,7 +165,7 @@ def _left_long_ago(person: Person, wave: Wave) -> str:
 
 def _left_lately(person: Person, wave: Wave) -> str:
     year = wave.policy.grace_year
-    return f"{_left(person, wave)} Voor wie na {year} vertrekt, is niet bekend of er toegang blijft."
+    return f"{_left(person, wave)} Van wie na {year} vertrekt, is niet bekend of de toegang blijft."
 
 
 _HAND_OVER = "Vraagt deze persoon om een loonstrook? Laat de klant die geven."
@@ -165,7 +175,7 @@ RULES: Mapping[str, Explanation] = {
         ground=Ground.ADVICE,
         because=_always("Deze persoon is overleden."),
         action=_always("Stuur geen mail en geen brief. Overleg met de klant wat de familie nodig heeft."),
-        example="Jan is overleden. Zijn gegevens staan nog in Loket. Hij krijgt niets.",
+        example="Jan is overleden. Zijn gegevens staan nog in Loket. Wij sturen hem niets.",
     ),
     "heeft-al-mijnloket": Explanation(
         ground=Ground.HELPDESK,
@@ -191,7 +201,7 @@ RULES: Mapping[str, Explanation] = {
         because=_begins_later,
         action=_see_to_the_first_day,
         example="De overstap is op 1 februari. Ravi begint op 15 februari. "
-        "Hij krijgt ook een uitnodiging; wanneer precies is niet gepubliceerd.",
+        "Hij krijgt ook een uitnodiging. Wanneer precies, is niet gepubliceerd.",
     ),
     "vertrokken-zonder-werknemerloket": Explanation(
         ground=Ground.ADVICE,

@@ -25,18 +25,18 @@ class ReasonWords:
 REASONS: Mapping[Why, ReasonWords] = {
     Why.NO_PRIVATE_EMAIL: ReasonWords(
         "Geen privé-mailadres",
-        "Vraag via de klant een eigen privé-mailadres. Zet het in Loket. Stuur daarna een uitnodiging.",
+        "Vraag via de klant om een eigen privé-mailadres. Zet het in Loket. Stuur daarna een uitnodiging.",
         CLIENT,
     ),
     Why.EMAIL_NOT_UNIQUE: ReasonWords(
         "Mailadres is niet uniek",
-        "Vraag via de klant van ieder een eigen mailadres. Pas het aan in Loket. "
+        "Vraag via de klant ieder om een eigen mailadres. Pas het aan in Loket. "
         "Stuur daarna een uitnodiging.",
         CLIENT,
     ),
     Why.EMAIL_INVALID: ReasonWords(
         "Mailadres klopt niet",
-        "Kijk of het adres goed is getypt. Vraag anders via de klant het juiste adres. "
+        "Kijk of het adres goed is getypt. Vraag anders via de klant om het juiste adres. "
         "Stuur daarna een nieuwe uitnodiging.",
         CLIENT,
     ),

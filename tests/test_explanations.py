@@ -95,7 +95,7 @@ def test_a_leaver_of_2025_has_until_30_september_2026_to_save_payslips() -> None
 @pytest.mark.parametrize(
     ("changes", "because", "action"),
     [
-        ({}, "Er is geen privé-mailadres bekend.", "Vraag via de klant een eigen privé-mailadres."),
+        ({}, "Er is geen privé-mailadres bekend.", "Vraag via de klant om een eigen privé-mailadres."),
         (
             {"email_was_invalid": True},
             "Het privé-mailadres klopt niet.",
@@ -104,7 +104,7 @@ def test_a_leaver_of_2025_has_until_30_september_2026_to_save_payslips() -> None
         (
             {"has_business_email": True},
             "Er is alleen een zakelijk mailadres bekend.",
-            "Vraag via de klant een eigen privé-mailadres.",
+            "Vraag via de klant om een eigen privé-mailadres.",
         ),
     ],
 )
@@ -130,6 +130,24 @@ def test_the_sentences_follow_the_date_of_the_kit(dated: date, verb: str, ending
     explained = explain(_judge(make_person(email=None), wave), wave)
     assert verb in explained.because
     assert explained.action.endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("starts", "because", "action"),
+    [
+        (
+            date(2027, 2, 15),
+            "begint op 15 februari 2027",
+            "Kijk op de eerste werkdag of er een uitnodiging is.",
+        ),
+        (date(2027, 2, 2), "begon op 2 februari 2027", "Kijk of er een uitnodiging is."),
+    ],
+)
+def test_a_first_day_that_is_past_is_told_as_past(starts: date, because: str, action: str) -> None:
+    wave = make_wave(dated=AFTER)
+    explained = explain(_judge(make_person(employments=_worked(starts, None)), wave), wave)
+    assert because in explained.because
+    assert explained.action.startswith(action)
 
 
 @pytest.mark.parametrize(
