@@ -141,7 +141,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
         "a sign that no font has",
         {"people": _people(1), "client": make_client(name="Bakkerij \U0001f956")},
         [
-            "In de naam staat 1 teken dat wij niet kunnen drukken. "
+            "In de naam staat 1 teken dat wij niet kunnen afdrukken. "
             "Kijk naar de flyer. Pas anders de naam aan in klanten."
         ],
     ),

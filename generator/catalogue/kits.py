@@ -107,7 +107,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET627": Entry(
         nl=Sentence(
-            "In de naam {n:staat 1 teken dat|staan # tekens die} wij niet kunnen drukken.",
+            "In de naam {n:staat 1 teken dat|staan # tekens die} wij niet kunnen afdrukken.",
             "Kijk naar de flyer. Pas anders de naam aan in klanten.",
         ),
         en=Sentence(
@@ -148,11 +148,11 @@ ENTRIES: dict[str, Entry] = {
     "LET642": Entry(
         nl=Sentence(
             "De overstap valt op of vlak voor de betaaldag, {day:#|}.",
-            "Kies liever een rustiger dag. Dan zoekt iedereen juist naar de loonstrook.",
+            "Dan zoekt iedereen juist naar de loonstrook. Kies liever een rustiger dag.",
         ),
         en=Sentence(
             "The conversion falls on or just before payday, {day:#|}.",
-            "Choose a quieter day if you can. That is when everybody looks for the payslip.",
+            "That is when everybody looks for the payslip. Choose a quieter day if you can.",
         ),
     ),
     "LET643": Entry(
@@ -162,7 +162,7 @@ ENTRIES: dict[str, Entry] = {
         ),
         en=Sentence(
             "The conversion falls around New Year or in January.",
-            "The year statements make that a busy time. Plan more people, or choose a later day.",
+            "The year statements make that a busy time. Plan more people, or choose a day from February on.",
         ),
     ),
 }

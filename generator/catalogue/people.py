@@ -69,7 +69,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT307": Entry(
         nl=Sentence(
-            "De laatste werkdag ligt voor de eerste.",
+            "De laatste werkdag ligt vóór de eerste.",
             "Verbeter in_dienst of uit_dienst.",
         ),
         en=Sentence(
@@ -102,7 +102,7 @@ ENTRIES: dict[str, Entry] = {
     "LET310": Entry(
         nl=Sentence(
             "Deze klant heeft het addendum nog niet getekend.",
-            "Regel het addendum voor de overstap. Zonder addendum kan MijnLoket niet aan.",
+            "Regel het addendum vóór de overstap. Zonder addendum kan MijnLoket niet aan.",
         ),
         en=Sentence(
             "This client has not signed the addendum yet.",
@@ -112,7 +112,7 @@ ENTRIES: dict[str, Entry] = {
     "LET311": Entry(
         nl=Sentence(
             "MijnLoket staat bij deze klant nog niet aan.",
-            "Zet MijnLoket aan voor de overstap. Anders gaan er geen uitnodigingen uit.",
+            "Zet MijnLoket aan vóór de overstap. Anders gaan er geen uitnodigingen uit.",
         ),
         en=Sentence(
             "MijnLoket is not active for this client yet.",

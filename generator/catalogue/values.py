@@ -146,11 +146,11 @@ ENTRIES: dict[str, Entry] = {
     "LET215": Entry(
         nl=Sentence(
             "Dit e-mailadres is niet geldig; wij rekenen alsof het er niet is.",
-            "Zet het juiste privéadres in het salarispakket en maak de export opnieuw.",
+            "Zet het juiste privé-mailadres in het salarispakket en maak de export opnieuw.",
         ),
         en=Sentence(
             "This e-mail address is not valid; we count as if it were not there.",
-            "Put the right private address in the payroll program and export again.",
+            "Put the right private e-mail address in the payroll program and export again.",
         ),
     ),
     "KIT216": Entry(
