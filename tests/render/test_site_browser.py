@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -232,6 +233,20 @@ def test_policy_stops_a_script_that_is_not_ours(browser: Browser, site: Path, tm
     assert any("Content Security Policy" in one for one in refused)
     context.close()
     (site / "geplant.html").unlink()
+
+
+def test_on_paper_the_planning_is_one_sheet_and_no_answer_stays_folded(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    with opened(browser) as page:
+        for name, sheets in (("planning", 1), ("vragen", 3)):
+            go(page, site, name)
+            page.pdf(path=tmp_path / "blad.pdf", format="A4", prefer_css_page_size=True)
+            document = pypdfium2.PdfDocument(tmp_path / "blad.pdf")
+            assert len(document) <= sheets, name
+        text = "".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+    assert "Zien anderen op deze site wie er bij ons werkt?" in text
+    assert "namen van medewerkers" in text
 
 
 def test_first_view_is_light(browser: Browser, site: Path) -> None:
