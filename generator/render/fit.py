@@ -61,10 +61,12 @@ def fit(text: str, width: float, steps: Sequence[tuple[float, int]], weight: Wei
 
 
 def _cut(text: str, width: float, size: float, most: int, weight: Weight) -> str:
-    """Return the longest beginning that fits with a sign that more follows."""
+    """Return the longest beginning that fits and a sign that more follows; whole words if that keeps most."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
         fits = len(wrap(text[:middle].rstrip() + "…", width, size, weight)) <= most
         low, high = (middle, high) if fits else (low, middle - 1)
-    return text[:low].rstrip() + "…"
+    whole = text[:low] if text[low : low + 1].isspace() else text[:low].rpartition(" ")[0]
+    kept = whole if len(whole) * 2 > low else text[:low]
+    return kept.rstrip() + "…"

@@ -17,6 +17,7 @@ from generator.render.timeline_picture import picture
 _LEAF = 34.0
 # Where the leaf may hang; beyond it the line takes a turn, so that the head keeps room for words.
 _LEAF_FROM, _LEAF_TO = 150.0, 206.0
+_FOOT_WIDTH = 221.0
 
 
 def layout_of(kit: PublicKit) -> drawn.Layout:
@@ -41,7 +42,7 @@ def sheet_fields(kit: PublicKit, palette: Palette) -> dict[str, Any]:
     title = fit("Wie doet wat, en wanneer?", head, ((27, 1), (24, 1), (22, 2)), "ExtraBold")
     strips = drawn.strips(layout, lambda day: not timeline.is_working_day(day, kit.wave))
     legend = " ".join(_legend(kit, layout, bool(strips)))
-    said = len(wrap(legend, 205, 9.5))
+    said = len(wrap(legend, _FOOT_WIDTH, 9.5))
     voet = sentence(f"Van {kit.office.name} voor {kit.client.name}")
     bars = layout.employees.top + 4
     below = bars + 10.5 + 1.4
@@ -86,7 +87,7 @@ def sheet_fields(kit: PublicKit, palette: Palette) -> dict[str, Any]:
             "breedte": _mm(drawn.RIGHT - layout.line - 4),
         },
         "uitleg": legend,
-        "voet": fit(voet, 205, ((9.5, 3 - said),)).text,
+        "voet": fit(voet, _FOOT_WIDTH, ((9.5, 3 - said),)).text,
         "tekening": own_markup(data_url(picture(layout, strips, leaf, palette))),
     }
 
