@@ -1,4 +1,7 @@
-"""The command `overstapkit`: arguments in, results on stdout, problems on stderr, an exit code."""
+"""The command `overstapkit`: arguments in, results on stdout, problems on stderr, an exit code.
+
+The pipeline is imported only when a command runs: help stays quick, and Ctrl-C is answered in words.
+"""
 
 import os
 import sys
@@ -10,8 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from generator import __version__, commands
-from generator.load.values import day as parse_date
+from generator import __version__
 from generator.problems import Lang
 from generator.speech import language, speak, translate_click
 
@@ -74,7 +76,9 @@ class DutchDate(click.ParamType[date]):
         self.lang = lang
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        found = parse_date(str(value))
+        from generator.load.values import day  # noqa: PLC0415
+
+        found = day(str(value))
         if not isinstance(found, date):
             self.fail(speak("bad_date", self.lang), param, ctx)
         return found
@@ -105,6 +109,8 @@ def make_cli(lang: Lang) -> click.Group:
     @_common(lang)
     @click.pass_context
     def init(ctx: click.Context, folder: Path) -> int:
+        from generator import commands  # noqa: PLC0415
+
         return commands.init(ctx.find_root().obj, folder)
 
     @overstapkit.command("check", help=speak("check", lang), context_settings=names, options_metavar=options)
@@ -113,6 +119,8 @@ def make_cli(lang: Lang) -> click.Group:
     @_common(lang)
     @click.pass_context
     def check(ctx: click.Context, waves: tuple[str, ...], as_of: date | None) -> int:
+        from generator import commands  # noqa: PLC0415
+
         return commands.check(ctx.find_root().obj, waves, as_of)
 
     @overstapkit.command("build", help=speak("build", lang), context_settings=names, options_metavar=options)
@@ -124,6 +132,8 @@ def make_cli(lang: Lang) -> click.Group:
     @_common(lang)
     @click.pass_context
     def build(ctx: click.Context, /, waves: tuple[str, ...], **choices: Any) -> int:
+        from generator import commands  # noqa: PLC0415
+
         return commands.build(ctx.find_root().obj, waves, **choices)
 
     return overstapkit

@@ -6,11 +6,15 @@ interpreter's lock. A fork server starts clean workers fast; where there is none
 
 import multiprocessing
 import os
+import signal
+import threading
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -35,27 +39,45 @@ def default_jobs() -> int:
 
 
 def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator[Made]:
-    """Make kits in parallel and yield each as it is done."""
-    unfinished = list(plans)
-    with _pool(min(jobs, len(plans))) as pool:
-        for done in _run(pool, plans, wave_folder):
+    """Make kits in parallel and yield each as it is done.
+
+    Raises KeyboardInterrupt once the kits that were begun are finished; no other is begun.
+    """
+    with _patience() as interrupted:
+        unfinished = list(plans)
+        for done in _run(plans, wave_folder, jobs, interrupted):
             if done.failure != _CRASHED:
                 unfinished.remove(done.plan)
                 yield done
-    # A worker that died took the whole pool with it: find the one that did it, one client at a time.
-    for plan in unfinished:
-        with _pool(1) as pool:
-            yield from _run(pool, [plan], wave_folder)
+        # A worker that died took the whole pool with it: find the one that did it, one client at a time.
+        for plan in unfinished:
+            yield from _run([plan], wave_folder, 1, interrupted)
 
 
 _CRASHED = "worker"
 
 
-def _run(pool: ProcessPoolExecutor, plans: Sequence[KitPlan], wave_folder: Path) -> Iterator[Made]:
-    futures: dict[Future[dict[str, Any] | str], KitPlan] = {
-        pool.submit(_make, plan, wave_folder): plan for plan in plans
-    }
+def _run(
+    plans: Sequence[KitPlan], wave_folder: Path, jobs: int, interrupted: threading.Event
+) -> Iterator[Made]:
+    with _pool(min(jobs, len(plans))) as pool:
+        futures: dict[Future[dict[str, Any] | str], KitPlan] = {
+            pool.submit(_make, plan, wave_folder): plan for plan in plans
+        }
+        yield from _results(futures, interrupted)
+    if interrupted.is_set():
+        raise KeyboardInterrupt
+
+
+def _results(
+    futures: Mapping[Future[dict[str, Any] | str], KitPlan], interrupted: threading.Event
+) -> Iterator[Made]:
     for future in as_completed(futures):
+        if interrupted.is_set():
+            for other in futures:
+                other.cancel()
+        if future.cancelled():
+            continue
         try:
             result = future.result()
         except BrokenProcessPool:
@@ -84,9 +106,48 @@ def _make(plan: KitPlan, wave_folder: Path) -> dict[str, Any] | str:
         return f"{type(error).__name__} ({Path(last.filename).name}:{last.lineno})"
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     kinds = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in kinds else "spawn")
     if "forkserver" in kinds:
         context.set_forkserver_preload(["generator.kit"])
-    return ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER)
+        # Born deaf to Ctrl-C, as are the workers it makes: only the command itself answers, and in words.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        forkserver.ensure_running()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_ignore_interrupts
+    )
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _patience() -> Iterator[threading.Event]:
+    """Note a first Ctrl-C instead of falling over it; a second one does interrupt.
+
+    An interrupt while a worker is being started would leave that worker without its parent, and noisy.
+    """
+    interrupted = threading.Event()
+
+    def note(*_: object) -> None:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        interrupted.set()
+
+    # Only the main thread can be interrupted, and only it may say how.
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupted
+        return
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -9,6 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -253,3 +254,24 @@ def test_client_that_cannot_be_written_keeps_its_kit_and_does_not_stop_the_other
     assert snapshot(wave / "taxi-geel-zoon-1043") == old
     assert read_json(wave / "bakkerij-de-korenaar-1042" / "kit.json")["peildatum"] == "2027-01-20"
     assert list(wave.glob(".*")) == []
+
+
+@pytest.mark.parametrize("sign", ["golf-1", "golf-1/*/kit.json"])
+def test_interrupt_is_answered_in_words_and_leaves_whole_kits(tmp_path: Path, sign: str) -> None:
+    rows = [f"{number};Klant {number};post@klant{number}.example" for number in range(1000, 1030)]
+    kits = write_workspace(tmp_path, clients=["klantnummer;naam;email", *rows], employees=None)
+    command = [sys.executable, "-m", "generator", "--lang", "en", "-q", "--workspace", str(kits), "build"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not list((tmp_path / "output").glob(sign)):
+        assert running.poll() is None
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    _, err = running.communicate()
+    assert running.returncode == 130
+    assert "Traceback" not in err
+    assert err.strip().endswith("Stopped. Finished kits stay.")
+    wave = tmp_path / "output" / "golf-1"
+    assert list(wave.glob(".*")) == []
+    for kit in wave.glob("*/"):
+        listed = {entry["pad"] for entry in read_json(kit / "kit.json")["bestanden"]}
+        assert listed == set(snapshot(kit)) - {"kit.json"}

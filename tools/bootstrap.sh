@@ -58,7 +58,9 @@ find_libraries() {
     has_library "$probe" harfbuzz-subset || need="$need libharfbuzz-subset0"
 }
 
-find_chromium() {
+find_test_tools() {
+    # The browser driver of the tests is a Node of its own, which wants this one.
+    has_library "$python" atomic || need="$need libatomic1"
     for name in chromium chromium-browser google-chrome; do
         command -v "$name" >/dev/null 2>&1 && return 0
     done
@@ -75,7 +77,7 @@ case $what in
         "$venv/bin/pip" install -q --disable-pip-version-check -c constraints.txt -e .
         ;;
     dev)
-        find_chromium
+        find_test_tools
         install_needed
         "$venv/bin/pip" install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
         ;;
