@@ -314,6 +314,25 @@ def test_a_row_shows_what_comes_first_and_folds_the_rest(open_page: Any) -> None
     assert _row(page, "Hoveniers").locator(".doen details").count() == 0
 
 
+def test_a_list_over_the_page_closes_with_escape_or_a_click_beside_it(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    row = _row(page, "Bakkerij De Korenaar")
+    summary = row.locator(".openen summary", has_text="Mails")
+    first = row.locator(".openen details a").first
+    flyer = row.locator(".openen a", has_text="Flyer")
+    place = "one => [one.offsetLeft, one.offsetTop]"
+    before = flyer.evaluate(place)
+    summary.click()
+    assert first.is_visible()
+    assert flyer.evaluate(place) == before
+    page.keyboard.press("Escape")
+    assert first.is_hidden()
+    assert summary.evaluate("one => one === document.activeElement")
+    summary.click()
+    page.locator("h1").click()
+    assert first.is_hidden()
+
+
 def test_on_paper_nothing_is_folded_and_every_sheet_names_its_columns(open_page: Any, tmp_path: Path) -> None:
     page = open_page(make_wave_plan())
     page.pdf(path=tmp_path / "overzicht.pdf", prefer_css_page_size=True)

@@ -63,5 +63,17 @@
       body.append(...rows);
     });
   }
+
+  // A list that hangs over the page closes as a menu does.
+  const menus = Array.from(document.querySelectorAll(".knop, .openen details"));
+  document.addEventListener("click", (event) => {
+    for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" ? menus.find((menu) => menu.open) : undefined;
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
   controls.hidden = false;
 })();
