@@ -16,7 +16,14 @@ from babel.dates import format_date
 Lang = Literal["nl", "en"]
 
 _HARMLESS = re.compile(r"[0-9 .,:/+\-TZE%]{1,40}", re.ASCII)
+# Control, line and direction signs could change what a terminal or a log shows around them.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def printable(typed: str) -> str:
+    """Return what somebody typed on one line, without signs that nobody can see."""
+    return " ".join(_UNPRINTABLE.sub(" ", typed).split())
 
 
 class Sentence(NamedTuple):
@@ -51,7 +58,8 @@ class Place:
 
     def __str__(self) -> str:
         head = f"{self.file}!{self.sheet}" if self.sheet else self.file
-        return ":".join([head, *(str(part) for part in (self.row, self.column) if part is not None)])
+        parts = [head, *(str(part) for part in (self.row, self.column) if part is not None)]
+        return _UNPRINTABLE.sub(" ", ":".join(parts))
 
 
 @dataclass(frozen=True, slots=True)

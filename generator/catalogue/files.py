@@ -66,11 +66,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT107": Entry(
         nl=Sentence(
             "De kolom {name} staat er meer dan één keer: in kolom {columns}.",
-            "Laat één van deze kolommen staan, of geef de andere een andere kop.",
+            "Kies welke kolom klopt: {letters}. Haal de andere weg, of geef die een heel andere kop.",
         ),
         en=Sentence(
             "The column {name} is there more than once: in columns {columns}.",
-            "Keep one of these columns, or give the other another heading.",
+            "Choose which column is right: {letters}. Remove the other, or give it quite another heading.",
         ),
     ),
     "KIT108": Entry(

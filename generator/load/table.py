@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.load.columns import Columns
 from generator.load.suggest import closest_of, column_letter
 from generator.load.values import plain
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, printable
 
 MOST_ROWS = 1_000_000
 
@@ -52,12 +52,12 @@ class Table:
 def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | None:
     """Find the columns that we know and take only those; None when there are no headings."""
     rows = iter(grid.rows)
-    heading = next((row for row in rows if any(cell.strip() for cell in row[1])), None)
+    heading = next((row for row in rows if any(printable(cell) for cell in row[1])), None)
     if heading is None:
         problems.append(Problem("KIT104", Place(grid.file, sheet=grid.sheet)))
         return None
     number, cells = heading
-    typed = [cell.strip() for cell in cells]
+    typed = [printable(cell) for cell in cells]
     while not typed[-1]:
         typed.pop()
     chosen = _choose(grid, number, typed, columns, problems)
@@ -69,7 +69,7 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
     return Table(
         file=grid.file,
         sheet=grid.sheet,
-        headings={name: " ".join(typed[index].split()) for name, index in chosen.items()},
+        headings={name: typed[index] for name, index in chosen.items()},
         missing=frozenset(columns.required) - chosen.keys(),
         rows=tuple(_rows(grid, rows, len(typed), chosen, problems)),
     )
@@ -113,13 +113,12 @@ def _choose(
 
     chosen: dict[str, int] = {}
     for name, places in found.items():
-        # A heading spelt as ours goes before an alias of it.
-        exact = [index for index in places if plain(typed[index]) == plain(name)]
-        if len(exact or places) > 1:
-            letters = ", ".join(column_letter(index) for index in exact or places)
-            note("KIT107", typed[places[1]], columns=letters, name=name)
-        chosen[name] = (exact or places)[0]
-        unknown += [index for index in places if exact and index not in exact]
+        if len(places) > 1:
+            # Nobody can tell which one was meant: not by its spelling, and equal today may differ tomorrow.
+            letters = [column_letter(index) for index in places]
+            both = [f"{letter} ({typed[index]})" for letter, index in zip(letters, places, strict=True)]
+            note("KIT107", typed[places[1]], columns=", ".join(both), letters=", ".join(letters), name=name)
+        chosen[name] = places[0]
     missing = [name for name in columns.required if name not in found]
     absent = {bare: name for bare, name in columns.names.items() if name not in found}
     plainly_unknown = []

@@ -81,6 +81,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/medewerkers.csv:1:achternaam", "KIT109", {"g/medewerkers.csv": people().replace("achternaam", "achtrnaam")}),
     ("g/klanten.csv:1:Contactpersoom", "LET110", {"g/klanten.csv": clients(Contactpersoom="Joke")}),
     ("g/medewerkers.csv:1",            "LET111", {"g/medewerkers.csv": people(BSN="123456782", Geboortedatum="1-1-1980")}),
+    ("g/klanten.csv",                  "KIT104", {"g/klanten.csv": "\x07\n"}),
     ("g/klanten.csv",                  "KIT112", {"g/klanten.xlsx": in_workbook()}),
     ("g/klanten.csv",                  "KIT113", {"g/klanten.csv": None}),
     ("g/klanten.xlsx",                 "KIT114", {"g/klanten.csv": None, "g/klanten.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)}),

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from generator.problems import as_text
 from tests.load.desk import Content, clients, people, read, saved, told, workbook
 
 NAME = "Café De Ïjssel"
@@ -70,9 +71,35 @@ def test_a_file_of_open_quotes_is_given_up_in_time(tmp_path: Path) -> None:
     assert told(read(tmp_path, {"g/klanten.csv": table})).count("g/klanten.csv:2 KIT105") == 1
 
 
-def test_a_heading_of_ours_goes_before_an_alias(tmp_path: Path) -> None:
-    table = "werkgever;klantnummer;naam;email\nX;1042;Bakkerij;a@b.example\n"
-    assert names(tmp_path, {"g/klanten.csv": table}) == ["Bakkerij"]
+@pytest.mark.parametrize(
+    ("headings", "place", "columns"),
+    [
+        ("klantnummer;personeelsnummer;achternaam;in_dienst;E-mail;E-mail privé", "E-mail privé", "E (E-mail), F (E-mail privé)"),
+        ("klantnummer;E-mail privé;personeelsnummer;achternaam;in_dienst;email",  "email",        "B (E-mail privé), F (email)"),
+        ("klantnummer;Personeelsnummer;achternaam;in_dienst;employeeNumber",      "employeeNumber", "B (Personeelsnummer), E (employeeNumber)"),
+        ("klantnummer;persnr;achternaam;in_dienst;employeeNumber",                "employeeNumber", "B (persnr), E (employeeNumber)"),
+        ("klantnummer;personeelsnummer;achternaam;achternaam;in_dienst",          "achternaam",   "C (achternaam), D (achternaam)"),
+    ],
+)  # fmt: skip
+def test_two_headings_for_one_column_are_never_chosen_between(
+    headings: str, place: str, columns: str, tmp_path: Path
+) -> None:
+    row = ";".join("1042" for _ in headings.split(";"))
+    problems = read(tmp_path, {"g/medewerkers.csv": f"{headings}\n{row}\n"}).problems
+    (found,) = [problem for problem in problems if problem.code == "KIT107"]
+    assert str(found.place) == f"g/medewerkers.csv:1:{place}"
+    assert columns in found.sentence("nl").what
+    assert ", ".join(part[0] for part in columns.split("), ")) in found.sentence("nl").todo
+    assert "LET126" not in [problem.code for problem in problems]
+
+
+def test_a_heading_with_a_control_character_is_shown_without_it(tmp_path: Path) -> None:
+    table = "klantnummer;naam;e\x07mail\n1042;Bakkerij;x\n"
+    problems = read(tmp_path, {"g/klanten.csv": table}).problems
+    shown = "\n".join(as_text(problem, "nl") for problem in problems)
+    assert "g/klanten.csv:2:e mail KIT214" in shown
+    assert "\x07" not in shown
+    assert all("\x07" not in (problem.place.column or "") for problem in problems if problem.place)
 
 
 def test_private_columns_are_dropped_and_told_once(tmp_path: Path) -> None:
