@@ -3,7 +3,7 @@
 It is decoration for eyes: the table behind it says the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -12,7 +12,18 @@ from markupsafe import Markup
 
 from generator import words
 from generator.escape import literal, own_markup
-from generator.render.site_labels import LANE_NAMES, LINE, WIDTH, Label, Scale, place, scale, text_width, wrap
+from generator.render.site_labels import (
+    LANE_NAMES,
+    LINE,
+    WIDTH,
+    Box,
+    Label,
+    Scale,
+    place,
+    scale,
+    text_width,
+    wrap,
+)
 
 _TOP = 104
 _HEAD = 34
@@ -23,11 +34,12 @@ _LANES = ("kantoor", "klant", "loket", "medewerker")
 
 @dataclass
 class _Paper:
-    """The parts of the drawing, in the order in which they are painted."""
+    """The parts of the drawing, in the order in which they are painted; and where words stand."""
 
     ground: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
+    words: list[Box] = field(default_factory=list)
 
 
 def draw(fields: Mapping[str, Any]) -> Markup:
@@ -83,6 +95,9 @@ def _label(paper: _Paper, label: Label, middle: float, fields: Mapping[str, Any]
     if label.box.top > 40 or label.box.bottom < -40:
         far = top if label.box.top > 0 else middle + label.box.bottom
         paper.lines.append(_path("tl-stok", f"M{label.mark:.1f} {middle:.1f}V{far:.1f}"))
+    width = max([text_width(line, 15, True) for line in label.lines] + [text_width(label.date, 14)])
+    left = label.x - width if label.end else label.x
+    paper.words.append(Box(left=left, right=left + width, top=top, bottom=middle + label.box.bottom))
     anchor = " tl-eind" if label.end else ""
     for number, line in enumerate(label.lines):
         paper.marks.append(_text(label.x, top + 15 + number * LINE, line, f"tl-woord {kind}{anchor}"))
@@ -93,8 +108,11 @@ def _label(paper: _Paper, label: Label, middle: float, fields: Mapping[str, Any]
 
 def _words(paper: _Paper, scaled: Scale, middle: float, title: str, line: str) -> None:
     x = scaled.at(scaled.converts)
-    end = WIDTH - x < text_width(line, 14) + 30
+    width = text_width(line, 14)
+    end = WIDTH - x < width + 30
     x, anchor = (x - 18, " tl-eind") if end else (x + 18, "")
+    left = x - width if end else x
+    paper.words.append(Box(left=left, right=left + width, top=middle - 18, bottom=middle + 22))
     paper.marks.append(_text(x, middle - 3, title, f"tl-woord{anchor}"))
     paper.marks.append(_text(x, middle + 16, line, f"tl-dag{anchor}"))
 
@@ -112,6 +130,8 @@ def _bars(paper: _Paper, scaled: Scale, middle: float, over: bool) -> None:
     ):
         text = next((one for one in options if text_width(one, 15, True) <= room), "")
         paper.marks.append(_text(at, middle + 5.5, text, kind))
+        right = at + text_width(text, 15, True)
+        paper.words.append(Box(left=at, right=right, top=top, bottom=bottom))
 
 
 def _weeks(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
@@ -163,13 +183,25 @@ def _today(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
     if left < leaf_right and left + width > leaf_left:
         left = leaf_left - width if x <= line and leaf_left - width > 0 else leaf_right
     if today != scaled.converts:
-        paper.lines.append(_path("tl-vandaag", f"M{x:.1f} {_TOP - 8}V{bottom:.1f}"))
+        pieces = _beside_words(x, _TOP - 8, bottom, paper.words)
+        paper.lines.append(_path("tl-vandaag", "".join(f"M{x:.1f} {a:.1f}V{b:.1f}" for a, b in pieces)))
         near = min(max(x, left + 8), left + width - 8)
         paper.lines.append(_path("tl-vandaag", f"M{near:.1f} {_TOP - 16}L{x:.1f} {_TOP - 8}"))
     paper.marks.append(
         f'<rect class="tl-pil" x="{left:.1f}" y="{_TOP - 46}" width="{width:.1f}" height="32" rx="16"/>'
     )
     paper.marks.append(_text(left + width / 2, _TOP - 25, text, "tl-pilwoord tl-midden"))
+
+
+def _beside_words(x: float, top: float, bottom: float, taken: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """Return the pieces of an upright line that run through no words."""
+    for box in sorted(taken, key=lambda box: box.top):
+        if box.left - 4 < x < box.right + 4:
+            if box.top > top:
+                yield top, box.top
+            top = max(top, box.bottom)
+    if bottom > top:
+        yield top, bottom
 
 
 def _mark(x: float, y: float, kind: str) -> str:

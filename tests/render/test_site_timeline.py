@@ -1,5 +1,6 @@
 """The drawn timeline: every label has its own place, whatever the days are."""
 
+import html
 import re
 from datetime import date, timedelta
 from itertools import pairwise
@@ -95,3 +96,23 @@ def test_hostile_name_of_an_office_is_text_in_the_drawing() -> None:
     svg = str(site_fields(kit, {}, {})["tijdlijn"])
     assert "<script" not in svg
     assert re.search(r'class="tl-naam"[^>]*>&#60;script', svg)
+
+
+@pytest.mark.parametrize("after", range(1, 28))
+def test_the_line_of_today_runs_through_no_words(after: int) -> None:
+    today = date(2027, 2, 1) + timedelta(days=after)
+    svg = str(site_fields(make_kit(wave=make_wave(dated=today)), {}, {})["tijdlijn"])
+    (line,) = re.findall(r'<path class="tl-vandaag" d="((?:M[\d.]+ [\d.]+V[\d.]+)+)"', svg)
+    pieces = [tuple(map(float, piece)) for piece in re.findall(r"M([\d.]+) ([\d.]+)V([\d.]+)", line)]
+    said = re.findall(
+        r'<text class="(tl-(?:woord|dag|in-)[^"]*)" x="([\d.]+)" y="([\d.]+)">([^<]+)</text>', svg
+    )
+    assert len(said) > 20
+    for kind, at, y, escaped in said:
+        text = html.unescape(escaped)
+        if "tl-kop" in kind:
+            continue
+        width = text_width(text, 14 if kind.startswith("tl-dag") else 15, bold=not kind.startswith("tl-dag"))
+        left = float(at) - (width if "tl-eind" in kind else 0)
+        for x, top, bottom in pieces:
+            assert not (left < x < left + width and top < float(y) - 4 < bottom), (text, x)
