@@ -53,7 +53,9 @@ class BuiltWave:
     folder: Path
     plans: tuple[KitPlan, ...]
     made: tuple[str, ...]
+    # Folders of clients that are no longer taken along, and of clients that have another name now.
     removed: tuple[str, ...]
+    renamed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +101,12 @@ def prepare(order: Order) -> Result | Prepared:
 def make(prepared: Prepared, progress: Progress) -> Result:
     """Make the kits of the chosen waves and clients. Raises OSError when the output cannot be written."""
     order, office = prepared.order, prepared.office
-    find_address = _addresses(office, order.workspace)
+    find_address, remember = _addresses(office, order.workspace)
     waves, failed = [], []
     for wave in prepared.waves:
         plans = plan_kits(office, wave, prepared.problems, find_address)
+        # Before the first mail or page carries an address.
+        remember()
         built, failures = _make_wave(order, office, wave, plans, progress)
         waves.append(built)
         failed += failures
@@ -147,25 +151,46 @@ def _make_wave(
     chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
     made: list[str] = []
     failures: list[Problem] = []
-    if chosen:
-        folder.mkdir(parents=True, exist_ok=True)
-        for done in workers.make_all(chosen, folder, order.jobs):
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o755)
+    try:
+        for done in workers.make_all(chosen, folder, order.jobs) if chosen else ():
             if done.failure is None:
                 made.append(done.plan.public.client.number)
             else:
-                failures.append(_failure(done))
+                failures.append(_failure(done, folder))
             progress(len(made) + len(failures), len(chosen), done.plan.public.client.name)
-    keep = {one.public.slug for one in plans}
-    removed = () if order.clients else tuple(sorted(write.kits_in(folder) - keep))
-    write.remove_kits(folder, removed)
+    except KeyboardInterrupt:
+        # What was made stands; the overview must know it.
+        _write_wave_files(folder, office, wave, plans, failures)
+        raise
+    removed, renamed = _stale(folder, plans, made, everybody=not order.clients)
+    write.remove_kits(folder, (*removed, *renamed))
     _write_wave_files(folder, office, wave, plans, failures)
-    built = BuiltWave(loaded=wave, folder=folder, plans=plans, made=tuple(made), removed=removed)
+    built = BuiltWave(
+        loaded=wave, folder=folder, plans=plans, made=tuple(made), removed=removed, renamed=renamed
+    )
     return built, failures
 
 
-def _failure(done: workers.Made) -> Problem:
+def _stale(
+    folder: Path, plans: Sequence[KitPlan], made: Sequence[str], *, everybody: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kits to take away: of clients not taken along, and earlier ones under another name.
+
+    A client whose new kit failed keeps the earlier one.
+    """
+    names = {one.public.client.number: one.public.slug for one in plans}
+    found = write.kits_in(folder)
+    removed = tuple(slug for slug, number in found.items() if everybody and number not in names)
+    renamed = tuple(slug for slug, number in found.items() if number in made and slug != names[number])
+    return removed, renamed
+
+
+def _failure(done: workers.Made, folder: Path) -> Problem:
     client = done.plan.public.client
-    values = {"client": client.number, "reason": done.failure or ""}
+    has_earlier = client.number in write.kits_in(folder).values()
+    values = {"client": client.number, "reason": done.failure or "", "earlier": "x" if has_earlier else ""}
     return Problem("KIT602", None, values, client=client.number)
 
 
@@ -191,12 +216,11 @@ def _kit_json(folder: Path) -> dict[str, Any] | None:
     return json.loads(path.read_bytes()) if path.is_file() else None
 
 
-def _addresses(office: Office, workspace: Path) -> plan.Addresses:
-    base_url = office.base_url
-    if base_url is None:
-        return lambda _number, _slug: None
-    secret = addresses.read_or_make_secret(workspace)
-    return lambda number, slug: addresses.address(base_url, slug, number, secret)
+def _addresses(office: Office, workspace: Path) -> tuple[plan.Addresses, Callable[[], None]]:
+    if office.base_url is None:
+        return (lambda _number, _slug: None), lambda: None
+    book = addresses.AddressBook(workspace, office.base_url)
+    return book.find, book.save
 
 
 @cache

@@ -21,6 +21,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
+_NAMES = ("init", "check", "build")
+
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -149,12 +151,24 @@ def run(arguments: Sequence[str]) -> int:
             list(arguments), prog_name="overstapkit", standalone_mode=False, obj=Settings(lang=lang)
         )
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _failed(arguments, error, lang)
     except (click.Abort, KeyboardInterrupt):
         click.echo(speak("interrupted", lang), err=True)
         return INTERRUPTED
     return result if isinstance(result, int) else 0
+
+
+def _failed(arguments: Sequence[str], error: click.ClickException, lang: Lang) -> int:
+    """Tell why a command did not run: in words, or as the one object of `--format json`."""
+    pairs = zip(["", *arguments], arguments, strict=False)
+    if not any(word == "--format=json" or (before, word) == ("--format", "json") for before, word in pairs):
+        error.show()
+        return error.exit_code
+    from generator.report import show_json  # noqa: PLC0415
+
+    command = next((word for word in arguments if word in _NAMES), None)
+    show_json(command, error.exit_code, (), lang, melding=error.format_message())
+    return error.exit_code
 
 
 def main() -> None:

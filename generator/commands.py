@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from generator.build import BuiltWave, Order, Progress, Result
     from generator.cli import Settings
 
-INPUT, USAGE, ENVIRONMENT, SOME_FAILED = 1, 2, 3, 4
+INPUT, SOME_FAILED = 1, 4
+
+
+class EnvironmentProblem(click.ClickException):
+    """Something outside the office's files is in the way: a library, the disk, another build."""
+
+    exit_code = 3
 
 
 def init(settings: "Settings", folder: Path) -> int:
@@ -34,7 +40,7 @@ def init(settings: "Settings", folder: Path) -> int:
         try:
             shutil.copytree(starter, target)
         except OSError as error:
-            return _cannot_write(settings.lang, folder, error)
+            raise _cannot_write(settings.lang, folder, error) from error
     if settings.format == "json":
         show_json("init", 0, (), settings.lang, werkmap=str(target))
     elif not settings.quiet:
@@ -46,8 +52,6 @@ def init(settings: "Settings", folder: Path) -> int:
 def check(settings: "Settings", waves: Sequence[str], as_of: date | None) -> int:
     """Read and judge everything; write nothing."""
     order = _order(settings, waves, as_of=as_of)
-    if order is None:
-        return ENVIRONMENT
     from generator import build as pipeline  # noqa: PLC0415  (`_order` has told whether it can be imported)
 
     loaded, problems = pipeline.check(order)
@@ -90,8 +94,14 @@ def _total_line(name: str, total: dict[str, int], lang: Lang) -> str:
         clients=speak("clients", lang, n=total["klanten"]),
         people=speak("people", lang, n=total["mensen"]),
         invited=speak("invited", lang, n=total["uitnodigingen"]),
-        questions=speak("questions", lang, low=total["vragen_min"], high=total["vragen_max"]),
+        questions=_questions(total["vragen_min"], total["vragen_max"], lang),
     )
+
+
+def _questions(low: int, high: int, lang: Lang) -> str:
+    if low == high:
+        return speak("questions.one", lang, n=low)
+    return speak("questions.range", lang, low=low, high=high)
 
 
 def build(
@@ -105,8 +115,6 @@ def build(
 ) -> int:
     """Make the kits and say what to open."""
     order = _order(settings, waves, clients=clients, jobs=jobs, as_of=as_of, output=output)
-    if order is None:
-        return ENVIRONMENT
     from generator import build as pipeline  # noqa: PLC0415
 
     try:
@@ -118,13 +126,12 @@ def build(
         lock = FileLock(order.output / ".overstapkit.lock")
         with lock.acquire(timeout=0), _Progress(settings) as progress:
             result = pipeline.make(prepared, progress)
-    except Timeout:
-        click.echo(speak("locked", settings.lang, folder=order.output), err=True)
-        return ENVIRONMENT
+    except Timeout as error:
+        raise EnvironmentProblem(speak("locked", settings.lang, folder=order.output)) from error
     except pipeline.UnknownClientsError as error:
         raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
     except OSError as error:
-        return _cannot_write(settings.lang, order.output, error)
+        raise _cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, result)
 
 
@@ -148,6 +155,8 @@ def _tell_wave(wave: "BuiltWave", lang: Lang) -> None:
             click.echo(speak("kit.made", lang, folder=_short(wave.folder / one.public.slug)))
     for slug in wave.removed:
         click.echo(speak("kit.removed", lang, folder=_short(wave.folder / slug)))
+    for slug in wave.renamed:
+        click.echo(speak("kit.renamed", lang, folder=_short(wave.folder / slug)))
     click.echo(speak("build.next", lang, index=_short(wave.folder / "index.html")))
 
 
@@ -157,7 +166,7 @@ def _as_data(wave: "BuiltWave") -> dict[str, Any]:
         "golf": wave.loaded.wave.folder,
         "map": str(wave.folder),
         "gemaakt": [slugs[number] for number in sorted(wave.made, key=list(slugs).index)],
-        "weggehaald": list(wave.removed),
+        "weggehaald": [*wave.removed, *wave.renamed],
     }
 
 
@@ -175,16 +184,15 @@ def _order(
     jobs: int | None = None,
     as_of: date | None = None,
     output: Path | None = None,
-) -> "Order | None":
-    """Turn arguments into an order; None when a library of the system is missing (already told)."""
+) -> "Order":
+    """Turn arguments into an order. Raises EnvironmentProblem when a library of the system is missing."""
     workspace = _workspace(settings)
     chosen = _waves(workspace, waves, settings.lang)
     try:
         from generator import build as pipeline  # noqa: PLC0415  (heavy: `--help` and `init` do without)
         from generator.workers import default_jobs  # noqa: PLC0415
-    except OSError:
-        click.echo(speak("library_missing", settings.lang), err=True)
-        return None
+    except OSError as error:
+        raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
     beside = workspace.parent if workspace.name == "kits" else workspace
     return pipeline.Order(
         workspace=workspace,
@@ -201,7 +209,8 @@ def _order(
 def _workspace(settings: "Settings") -> Path:
     start = (settings.workspace or Path.cwd()).resolve()
     found = find_workspace(start)
-    if found is None:
+    # Whoever points at a folder means that one, or the kits/ in it: never one further up.
+    if found is None or (settings.workspace and found not in (start, start / "kits")):
         raise click.UsageError(speak("no_workspace", settings.lang))
     return found
 
@@ -217,14 +226,20 @@ def _waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Path, ...
     for name in wanted:
         if name not in known:
             close = difflib.get_close_matches(name, known, n=2)
-            hint = speak("did_you_mean", lang, names=", ".join(close)) if close else ""
+            hint = (
+                speak("did_you_mean", lang, names=", ".join(close))
+                if close
+                else speak("known_waves", lang, names=", ".join(known))
+            )
             raise click.UsageError(speak("unknown_wave", lang, name=name, hint=hint))
     return tuple(known[name] for name in wanted)
 
 
-def _cannot_write(lang: Lang, folder: Path, error: OSError) -> int:
-    click.echo(speak("cannot_write", lang, folder=folder, reason=error.strerror or error), err=True)
-    return ENVIRONMENT
+def _cannot_write(lang: Lang, folder: Path, error: OSError) -> EnvironmentProblem:
+    # The file at fault where it is known and not one of a kit in the making; else the folder.
+    known = Path(error.filename) if isinstance(error.filename, str) else folder
+    place = folder if known.is_relative_to(folder) else known
+    return EnvironmentProblem(speak("cannot_write", lang, folder=place, reason=error.strerror or error))
 
 
 class _Progress:

@@ -42,7 +42,7 @@ def _counted(what: str, count: int, lang: Lang) -> str:
     return speak(f"{what}.one", lang) if count == 1 else speak(f"{what}.many", lang, n=count)
 
 
-def show_json(command: str, code: int, problems: Sequence[Problem], lang: Lang, **more: Any) -> None:
+def show_json(command: str | None, code: int, problems: Sequence[Problem], lang: Lang, **more: Any) -> None:
     """Print the one object of `--format json`; `docs/uitvoer.md` documents it."""
     value: Mapping[str, Any] = {
         "schema": SCHEMA,

@@ -78,6 +78,7 @@ SPEECH: Mapping[str, Text] = {
     ),
     "unknown_wave": Text("Er is geen golf {name}.{hint}", "There is no wave {name}.{hint}"),
     "did_you_mean": Text(" Bedoel je {names}?", " Did you mean {names}?"),
+    "known_waves": Text(" Er zijn: {names}.", " There are: {names}."),
     "unknown_clients": Text(
         "Deze klanten staan niet in de golf, of gaan niet mee: {numbers}.",
         "These clients are not in the wave, or are not taken along: {numbers}.",
@@ -102,7 +103,8 @@ SPEECH: Mapping[str, Text] = {
     "clients": Text("klanten: {n}", "clients: {n}"),
     "people": Text("mensen: {n}", "people: {n}"),
     "invited": Text("uitnodigingen: {n}", "invitations: {n}"),
-    "questions": Text("verwachte vragen: {low} tot {high}", "expected questions: {low} to {high}"),
+    "questions.range": Text("verwachte vragen: {low} tot {high}", "expected questions: {low} to {high}"),
+    "questions.one": Text("verwachte vragen: {n}", "expected questions: {n}"),
     "check.next": Text(
         "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
     ),
@@ -111,12 +113,16 @@ SPEECH: Mapping[str, Text] = {
         "{folder}: weggehaald, deze klant gaat niet meer mee",
         "{folder}: removed, this client is no longer taken along",
     ),
+    "kit.renamed": Text(
+        "{folder}: weggehaald, deze klant heeft een andere naam gekregen",
+        "{folder}: removed, this client has another name now",
+    ),
     "build.next": Text("Nu: open {index}", "Next: open {index}"),
     "problems.none_written": Text("Er is niets geschreven.", "Nothing was written."),
     "problems.one": Text("1 probleem.", "1 problem."),
     "problems.many": Text("{n} problemen.", "{n} problems."),
-    "warnings.one": Text("1 keer let op.", "1 warning."),
-    "warnings.many": Text("{n} keer let op.", "{n} warnings."),
+    "warnings.one": Text("1 waarschuwing.", "1 warning."),
+    "warnings.many": Text("{n} waarschuwingen.", "{n} warnings."),
     "problems.more": Text(
         "... en nog {n}. Met -v zie je ze allemaal.",
         "... and {n} more. Use -v to see them all.",

@@ -4,6 +4,7 @@ Processes and not threads: MkDocs counts its strict warnings on a global logger,
 interpreter's lock. A fork server starts clean workers fast; where there is none they are spawned.
 """
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -41,7 +42,8 @@ def default_jobs() -> int:
 def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator[Made]:
     """Make kits in parallel and yield each as it is done.
 
-    Raises KeyboardInterrupt once the kits that were begun are finished; no other is begun.
+    Raises KeyboardInterrupt once the kits that were begun are finished; no other is begun. Raises OSError
+    when the machine lacks something that every kit needs, such as room on the disk.
     """
     with _patience() as interrupted:
         unfinished = list(plans)
@@ -55,6 +57,9 @@ def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator
 
 
 _CRASHED = "worker"
+
+# Faults of the machine, not of a client: no other kit would fare better.
+_ENVIRONMENT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOMEM})
 
 
 def _run(
@@ -100,7 +105,9 @@ def _make(plan: KitPlan, wave_folder: Path) -> dict[str, Any] | str:
     except (EngineError, PaperError) as error:
         return str(error)
     except OSError as error:
-        return f"{type(error).__name__}: {os.strerror(error.errno or 0)}"
+        if error.errno in _ENVIRONMENT:
+            raise
+        return os.strerror(error.errno) if error.errno else type(error).__name__
     except Exception as error:  # a bug: name the place, never the values
         last = traceback.extract_tb(error.__traceback__)[-1]
         return f"{type(error).__name__} ({Path(last.filename).name}:{last.lineno})"

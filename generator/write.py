@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.slug import slug
+
 # Names beside the kits while they are made; a slug never starts with a dot.
 _NEW, _OLD = ".nieuw-", ".oud-"
 PRIVATE = "intern"
@@ -133,14 +135,25 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
     aside.replace(target)
 
 
-def kits_in(wave_folder: Path) -> set[str]:
-    """Return the names of folders that hold a kit (they have a kit.json of ours)."""
+def kits_in(wave_folder: Path) -> dict[str, str]:
+    """Return the folders that hold a kit of ours, with the klantnummer of each.
+
+    A folder that somebody copied or renamed is not ours: its name does not fit what its kit.json says.
+    """
     if not wave_folder.is_dir():
-        return set()
-    return {path.parent.name for path in wave_folder.glob("*/kit.json") if not path.parent.is_symlink()}
+        return {}
+    found = {}
+    for path in sorted(wave_folder.glob("*/kit.json")):
+        kit = json.loads(path.read_bytes())
+        is_ours = (
+            path.parent.name == slug(kit["naam"], kit["klantnummer"]) and kit["golf"] == wave_folder.name
+        )
+        if is_ours and not path.parent.is_symlink():
+            found[path.parent.name] = str(kit["klantnummer"])
+    return found
 
 
 def remove_kits(wave_folder: Path, slugs: Iterable[str]) -> None:
     """Remove kits of clients that are no longer in the wave."""
-    for slug in slugs:
-        shutil.rmtree(wave_folder / slug)
+    for name in slugs:
+        shutil.rmtree(wave_folder / name)

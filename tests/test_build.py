@@ -22,7 +22,7 @@ from PIL import Image
 
 from generator.cli import run
 from generator.model import Outcome
-from tests.workspaces import CLIENTS, EMPLOYEES, snapshot, write_workspace
+from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, snapshot, write_workspace
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +30,9 @@ FALLOUT = (
     "klantnummer;personeelsnummer;naam;reden;afgehandeld",
     "1042;2;Piet Zonderling;Geen privé e-mailadres;nee",
 )
+
+
+MAIL_20 = "mails/20-aankondiging-klant.nl.txt"
 
 
 @pytest.fixture(scope="module")
@@ -221,6 +224,28 @@ def test_client_that_is_no_longer_taken_along_loses_its_kit(
     assert "taxi-geel-zoon-1043: weggehaald" in capsys.readouterr().out
 
 
+def renamed(row: str) -> str:
+    return row.replace("Taxi Geel & Zoon", "Taxi Nieuw")
+
+
+@pytest.mark.parametrize("only", [(), ("--client", "1043")])
+def test_client_with_another_name_has_one_kit_and_keeps_its_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], only: tuple[str, ...]
+) -> None:
+    office = OFFICE + "publicatie:\n  basis_url: https://overstap.example\n"
+    kits = write_workspace(tmp_path, office=office)
+    command = ["--workspace", str(kits), "--lang", "nl", "build", *only]
+    assert run(command) == 0
+    wave = tmp_path / "output" / "golf-1"
+    [address] = re.findall(r"https://overstap\S+", (wave / "taxi-geel-zoon-1043" / MAIL_20).read_text())
+    write_workspace(tmp_path, office=office, clients=[renamed(row) for row in CLIENTS])
+    assert run(command) == 0
+    kits_of_1043 = [path.name for path in wave.glob("*-1043")]
+    assert kits_of_1043 == ["taxi-nieuw-1043"]
+    assert address in (wave / "taxi-nieuw-1043" / MAIL_20).read_text()
+    assert "andere naam" in capsys.readouterr().out
+
+
 def noisy_logo(path: Path) -> None:
     """Write a picture that does not pack: with it, one file of this client passes a megabyte."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -252,6 +277,7 @@ def test_client_that_cannot_be_written_keeps_its_kit_and_does_not_stop_the_other
     assert "bakkerij-de-korenaar-1042: gemaakt" in done.stdout
     assert "taxi-geel-zoon-1043: gemaakt" not in done.stdout
     assert snapshot(wave / "taxi-geel-zoon-1043") == old
+    assert "Een eerdere kit van deze klant staat er nog." in done.stderr
     assert read_json(wave / "bakkerij-de-korenaar-1042" / "kit.json")["peildatum"] == "2027-01-20"
     assert list(wave.glob(".*")) == []
 
@@ -275,3 +301,17 @@ def test_interrupt_is_answered_in_words_and_leaves_whole_kits(tmp_path: Path, si
     for kit in wave.glob("*/"):
         listed = {entry["pad"] for entry in read_json(kit / "kit.json")["bestanden"]}
         assert listed == set(snapshot(kit)) - {"kit.json"}
+
+
+def test_failed_client_with_another_name_keeps_its_earlier_kit(tmp_path: Path) -> None:
+    kits = write_workspace(tmp_path)
+    assert run(["--workspace", str(kits), "-q", "build"]) == 0
+    wave = tmp_path / "output" / "golf-1"
+    old = snapshot(wave / "taxi-geel-zoon-1043")
+    noisy_logo(kits / "golf-1" / "klanten" / "1043" / "logo.png")
+    write_workspace(tmp_path, clients=[renamed(row) for row in CLIENTS])
+    command = [sys.executable, "-m", "generator", "-q", "--workspace", str(kits), "build"]
+    done = subprocess.run(command, check=False, capture_output=True, preexec_fn=no_file_over_a_megabyte)
+    assert done.returncode == 4
+    assert snapshot(wave / "taxi-geel-zoon-1043") == old
+    assert not (wave / "taxi-nieuw-1043").exists()

@@ -85,7 +85,7 @@ def test_check_writes_nothing_and_says_what_is_next(
     before = snapshot(tmp_path)
     assert run(["check"]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[0] == "golf-1: klanten: 2, mensen: 3, uitnodigingen: 1, verwachte vragen: 1 tot 1"
+    assert out[0] == "golf-1: klanten: 2, mensen: 3, uitnodigingen: 1, verwachte vragen: 1"
     assert out[-1] == "Nu: maak de kits met `overstapkit build`."
     assert snapshot(tmp_path) == before
 
@@ -270,3 +270,46 @@ def test_output_that_cannot_be_written_is_exit_3(tmp_path: Path, capsys: pytest.
     err = capsys.readouterr().err
     assert "Schrijven in" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "nope", "--format", "json"], 2),
+        (["--format=json", "build", "--client", "9999"], 2),
+        (["build", "--wat", "--format", "json"], 2),
+        (["build", "--format", "json", "--output", "bestand/output"], 3),
+    ],
+)
+def test_json_also_tells_why_a_command_did_not_run(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int,
+) -> None:
+    write_workspace(tmp_path)
+    (tmp_path / "bestand").write_text("geen map")
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments) == code
+    value = json.loads(capsys.readouterr().out)
+    assert value["uitkomst"] == code
+    assert value["melding"]
+
+
+def test_unknown_wave_is_answered_with_the_ones_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_workspace(tmp_path, name="februari-2027")
+    monkeypatch.chdir(tmp_path)
+    assert run(["check", "onzin"]) == 2
+    assert "Er zijn: februari-2027." in capsys.readouterr().err
+
+
+def test_workspace_that_is_pointed_at_is_not_looked_for_further_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kits = write_workspace(tmp_path)
+    assert run(["check", "--workspace", str(kits / "golf-1")]) == 2
+    assert run(["check", "--workspace", str(tmp_path), "-q"]) == 0
+    assert "kantoor.yml" in capsys.readouterr().err

@@ -102,13 +102,21 @@ def test_file_is_replaced_whole(tmp_path: Path) -> None:
     assert [path.name for path in target.parent.iterdir()] == ["golf.json"]
 
 
-def test_only_folders_with_a_kit_are_ever_removed(tmp_path: Path) -> None:
-    make_folder(tmp_path / "x-1", **{"kit.json": "{}"})
-    make_folder(tmp_path / "kantoor", **{"ticket.txt": ""})
-    (tmp_path / "link").symlink_to(tmp_path / "x-1")
-    assert write.kits_in(tmp_path) == {"x-1"}
-    write.remove_kits(tmp_path, ["x-1"])
-    assert {path.name for path in tmp_path.iterdir()} == {"kantoor", "link"}
+def kit_folder(folder: Path, *, name: str = "X", number: str = "1", wave: str | None = None) -> Path:
+    told = {"naam": name, "klantnummer": number, "golf": wave or folder.parent.name}
+    return make_folder(folder, **{"kit.json": json.dumps(told)})
+
+
+def test_only_our_own_kits_are_ever_removed(tmp_path: Path) -> None:
+    wave = tmp_path / "golf-1"
+    kit_folder(wave / "x-1")
+    kit_folder(wave / "bewaard-kopie")
+    kit_folder(wave / "y-2", name="Y", number="2", wave="golf-2")
+    make_folder(wave / "kantoor", **{"ticket.txt": ""})
+    (wave / "link").symlink_to(wave / "x-1")
+    assert write.kits_in(wave) == {"x-1": "1"}
+    write.remove_kits(wave, ["x-1"])
+    assert {path.name for path in wave.iterdir()} == {"bewaard-kopie", "y-2", "kantoor", "link"}
 
 
 def test_json_has_sorted_keys_and_real_letters() -> None:

@@ -16,12 +16,12 @@ ENTRIES: dict[str, Entry] = {
     "KIT602": Entry(
         nl=Sentence(
             "De kit van klant {client} kon niet worden gemaakt: {reason}.",
-            "De andere kits zijn er wel. Een eerdere kit van deze klant staat er nog. "
+            "{earlier:Een eerdere kit van deze klant staat er nog. |}"
             "Probeer het opnieuw met `overstapkit build --client {client}`.",
         ),
         en=Sentence(
             "The kit of client {client} could not be made: {reason}.",
-            "The other kits were. An earlier kit of this client still stands. "
+            "{earlier:An earlier kit of this client still stands. |}"
             "Try again with `overstapkit build --client {client}`.",
         ),
     ),
