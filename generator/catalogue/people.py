@@ -189,4 +189,27 @@ ENTRIES: dict[str, Entry] = {
             "Name the file after the client, for example 1001.csv.",
         ),
     ),
+    "LET319": Entry(
+        nl=Sentence(
+            "Er is geen kolom met privé-mailadressen.",
+            "Zet een kolom email met het privé-mailadres in de export. Zonder privé-mailadres krijgt "
+            "niemand een uitnodiging.",
+        ),
+        en=Sentence(
+            "There is no column with private e-mail addresses.",
+            "Add a column email with the private address to the export. Without a private address "
+            "nobody gets an invitation.",
+        ),
+    ),
+    "LET320": Entry(
+        nl=Sentence(
+            "In deze kolom staat geen enkel privé-mailadres.",
+            "Maak de export opnieuw, met de privé-mailadressen. Zonder privé-mailadres krijgt niemand "
+            "een uitnodiging.",
+        ),
+        en=Sentence(
+            "There is not one private e-mail address in this column.",
+            "Export again, with the private addresses. Without a private address nobody gets an invitation.",
+        ),
+    ),
 }

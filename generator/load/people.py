@@ -77,6 +77,14 @@ def rows_of(
             yield found
 
 
+def without_addresses(table: Table) -> Iterable[Problem]:
+    """Warn once when a list holds no private address at all: then nobody of it would be invited."""
+    if "email" not in table.headings:
+        yield Problem("LET319", table.place(table.heading_row, "email"))
+    elif all(values.is_nothing(row.cells["email"]) for row in table.rows):
+        yield Problem("LET320", table.place(table.heading_row, "email"))
+
+
 def _row(client: str, fields: Fields) -> PersonRow | None:
     number = fields.need("personeelsnummer", values.any_number)
     last_name = fields.need("achternaam", values.text)

@@ -41,6 +41,7 @@ class Table:
     file: str
     sheet: str | None = None
     headings: dict[str, str] = field(default_factory=dict)
+    heading_row: int = 1
     # Required columns that are not there; that was said once, so not again for every row.
     missing: frozenset[str] = frozenset()
     rows: tuple[Row, ...] = ()
@@ -70,6 +71,7 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
         file=grid.file,
         sheet=grid.sheet,
         headings={name: typed[index] for name, index in chosen.items()},
+        heading_row=number,
         missing=frozenset(columns.required) - chosen.keys(),
         rows=tuple(_rows(grid, rows, len(typed), chosen, problems)),
     )

@@ -11,7 +11,7 @@ from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
 from generator.load.fallout import read_fallout
 from generator.load.fingerprint import fingerprint, fingerprint_of_people
 from generator.load.membership import Membership, twins_in
-from generator.load.people import PersonRow, Seen, merge, rows_of
+from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.tables import read_table
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
@@ -74,6 +74,8 @@ class _Tables:
         rows = list(rows_of(table, member.number_of, self.seen, self.space.problems))
         member.report()
         self.met |= member.met
+        if member.met:
+            self.space.problems += without_addresses(table)
         return rows
 
     def fallout(self, people: People) -> Fallout | None:

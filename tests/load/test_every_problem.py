@@ -151,6 +151,9 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/klanten/9999",                 "LET316", {"g/klanten/9999/klant.yml": ""}),
     ("g/klanten.csv",                  "KIT317", {"g/klanten.csv": HEAD}),
     ("g/medewerkers/van Jan.csv",      "KIT318", {"g/medewerkers/van Jan.csv": people()}),
+    ("g/medewerkers.csv:1:email",      "LET319", {"g/medewerkers.csv": people().replace(";email;", ";email_zakelijk;")}),
+    ("g/medewerkers/1042.csv:1:email", "LET319", {"g/medewerkers.csv": None, "g/medewerkers/1042.csv": "personeelsnummer;achternaam;in_dienst\n7;Yilmaz;1-1-2020\n"}),
+    ("g/medewerkers.csv:1:E-mail privé", "LET320", {"g/medewerkers.csv": people(email="-").replace(";email;", ";E-mail privé;")}),
     # settings
     ("kantoor.yml:2",                  "KIT401", {"kantoor.yml": "naam: x\n\temail: y\n"}),
     ("kantoor.yml",                    "KIT401", {"kantoor.yml": "[" * 5000}),

@@ -111,6 +111,20 @@ def test_the_same_row_in_two_files_is_told_with_the_file(tmp_path: Path) -> None
     assert (problem.code, problem.values) == ("LET306", {"file": "g/medewerkers.csv", "row": 2})
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        HEAD + "1042;7;Yilmaz;;1-1-2020;;;\n1042;8;Jansen;j@b.example;1-1-2020;;;\n",
+        HEAD + "1042;7;Yilmaz;jan@;1-1-2020;;;\n",
+        HEAD,
+        "klantnummer;personeelsnummer;achternaam;in_dienst\n",
+    ],
+)
+def test_one_address_or_nobody_at_all_is_no_list_without_addresses(table: str, tmp_path: Path) -> None:
+    codes = {problem.code for problem in read(tmp_path, {"g/medewerkers.csv": table}).problems}
+    assert not codes & {"LET319", "LET320"}
+
+
 def test_unknown_clients_are_told_once_each_with_how_many_rows(tmp_path: Path) -> None:
     table = HEAD + "".join(
         f"{number};7;Yilmaz;;1-1-{year};;;\n" for number in (88, 99) for year in (2020, 2021)

@@ -113,8 +113,8 @@ def test_private_columns_are_dropped_and_told_once(tmp_path: Path) -> None:
 
 def test_a_workbook_gives_what_was_typed(tmp_path: Path) -> None:
     data = workbook(
-        ("Klantnummer", "Personeelsnummer", "Achternaam", "In dienst", "Uit dienst", "MijnLoket"),
-        (1042, 7.0, "Yilmaz", date(2020, 1, 1), datetime(2027, 3, 31), True),
+        ("Klantnummer", "Personeelsnummer", "Achternaam", "E-mail", "In dienst", "Uit dienst", "MijnLoket"),
+        (1042, 7.0, "Yilmaz", "s@post.example", date(2020, 1, 1), datetime(2027, 3, 31), True),
     )
     loaded = read(tmp_path, {"g/medewerkers.csv": None, "g/medewerkers.xlsx": data})
     assert told(loaded) == []
