@@ -15,10 +15,21 @@ from babel.dates import format_date
 
 Lang = Literal["nl", "en"]
 
-_HARMLESS = re.compile(r"[0-9 .,:/+\-TZE%]{1,40}", re.ASCII)
+# Letters stand for something only inside a timestamp (T, Z) or a rounded number (E): "T.E." are initials.
+_HARMLESS = re.compile(
+    r"[0-9 .,:/+\-%]{1,40}"
+    r"|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[0-9:.,]{0,12}(?:Z|[+-]\d{2}:?\d{2})?"
+    r"|\d{1,10}(?:[.,]\d{1,10})?E[+-]?\d{1,4}",
+    re.ASCII,
+)
 # Control, line and direction signs could change what a terminal or a log shows around them.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def is_harmless(raw: str) -> bool:
+    """Say whether a cell may be quoted: digits and the signs of dates and numbers can be nobody's name."""
+    return bool(_HARMLESS.fullmatch(raw))
 
 
 def printable(typed: str) -> str:
@@ -116,7 +127,7 @@ def _written(value: str | int, lang: Lang) -> str:
 
 
 def _show(raw: str, lang: Lang) -> str:
-    if _HARMLESS.fullmatch(raw):
+    if is_harmless(raw):
         return f'"{raw}"'
     return {"nl": "De waarde in deze cel", "en": "The value in this cell"}[lang]
 

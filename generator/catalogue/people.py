@@ -5,12 +5,12 @@ from generator.problems import Entry, Sentence
 ENTRIES: dict[str, Entry] = {
     "KIT301": Entry(
         nl=Sentence(
-            "Klant {number} staat niet in klanten, maar heeft hier {rows:1 rij|# rijen}.",
+            "{number:Klant #|Deze klant} staat niet in klanten, maar heeft hier {rows:1 rij|# rijen}.",
             "Zet de klant in klanten of haal de rijen weg. Is dit een export van het hele kantoor? "
             "Zet dan in golf.yml onder beleid: onbekende_klanten: negeren.",
         ),
         en=Sentence(
-            "Client {number} is not in klanten, but has {rows:1 row|# rows} here.",
+            "{number:Client #|This client} is not in klanten, but has {rows:1 row|# rows} here.",
             "Add the client to klanten or remove the rows. Is this an export of the whole office? "
             "Then put in golf.yml under beleid: onbekende_klanten: negeren.",
         ),
@@ -29,11 +29,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT303": Entry(
         nl=Sentence(
-            "Klantnummer {number} lijkt op {other}: alleen nullen vooraan of hoofdletters verschillen.",
+            "{number:Klantnummer #|Dit klantnummer} lijkt op {other}: alleen nullen vooraan of "
+            "hoofdletters verschillen.",
             "Schrijf het nummer overal gelijk. Excel haalt nullen weg; geef de kolom de opmaak Tekst.",
         ),
         en=Sentence(
-            "Klantnummer {number} looks like {other}: only leading zeros or capitals differ.",
+            "{number:Klantnummer #|This klantnummer} looks like {other}: only leading zeros or "
+            "capitals differ.",
             "Write the number the same everywhere. Excel removes zeros; format the column as Text.",
         ),
     ),

@@ -11,6 +11,7 @@ from generator.load.columns import CLIENTS
 from generator.load.fields import Fields
 from generator.load.office import address_form, known_languages, settings_in
 from generator.load.table import Row, Table
+from generator.load.tables import has_lost_rows
 from generator.load.values import Fault
 from generator.load.workspace import Workspace, is_there
 from generator.load.yaml_text import MANY, ONE, Schema, Settings
@@ -31,6 +32,8 @@ class ReadClients:
 
     clients: tuple[Client, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    # False: some rows could not be read, so that there may be more clients than these.
+    all_known: bool = True
     # What was read, per klantnummer: the row, and klant.yml where there is one.
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     own_settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -78,6 +81,7 @@ def read_clients(
     return ReadClients(
         clients=tuple(sorted(clients, key=lambda client: natural_key(client.number))),
         places={number: table.place(row.number, "klantnummer") for number, row in rows.items()},
+        all_known=bool(rows) and not has_lost_rows(table, problems),
         rows={number: row.cells for number, row in rows.items()},
         own_settings=own_settings,
     )

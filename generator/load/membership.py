@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.load import values
 from generator.load.fields import Fields
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, is_harmless
 
 
 def twin(number: str) -> str:
@@ -30,6 +30,8 @@ class Membership:
     ignore_unknown: bool
     problems: list[Problem]
     file: str
+    # False: rows of klanten were lost, so that a number we do not know may well be one of theirs.
+    all_known: bool
     # Set for medewerkers/<klantnummer>.csv, where the name of the file tells the client.
     only: str | None = None
     # The clients of the wave that have a row here, readable or not.
@@ -62,12 +64,19 @@ class Membership:
         for number, places in self._strangers.items():
             other = by_twin.get(twin(number))
             if other is not None:
-                told = {"number": number, "other": other}
+                # The cell is not that of a client's own row: with a column too many it can be a name.
+                self.met.add(other)
+                told = {"number": number if is_harmless(number) else "", "other": other}
                 self.problems.append(Problem("KIT303", places[0], told))
+            elif not self.all_known:
+                continue
             elif self.ignore_unknown:
                 ignored[number] = len(places)
             else:
-                told_rows: dict[str, str | int] = {"number": number, "rows": len(places)}
+                told_rows: dict[str, str | int] = {
+                    "number": number if is_harmless(number) else "",
+                    "rows": len(places),
+                }
                 self.problems.append(Problem("KIT301", places[0], told_rows))
         if ignored:
             counts = {"clients": len(ignored), "rows": sum(ignored.values())}

@@ -1,5 +1,6 @@
 """A table by its path: which reader it needs is seen from the file, not believed from its name."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.load.columns import Columns
@@ -11,6 +12,9 @@ from generator.load.workspace import Workspace
 from generator.problems import Place, Problem
 
 _MOST_BYTES = 200_000_000
+
+# Other columns can be wrong in a row of which we do know whose it is.
+_TELLS_WHOSE = "klantnummer"
 
 
 def read_table(path: Path, columns: Columns, space: Workspace) -> Table | None:
@@ -28,3 +32,15 @@ def read_table(path: Path, columns: Columns, space: Workspace) -> Table | None:
     else:
         grid = read_csv(data, name, problems)
     return as_table(grid, columns, problems) if grid else None
+
+
+def has_lost_rows(table: Table, problems: Iterable[Problem]) -> bool:
+    """Say whether a table has errors that may hide of which clients it has rows."""
+    heading = table.headings.get(_TELLS_WHOSE, _TELLS_WHOSE)
+    return any(
+        problem.is_error
+        and problem.place is not None
+        and problem.place.file == table.file
+        and (problem.place.column in (None, heading) or problem.values.get("name") == _TELLS_WHOSE)
+        for problem in problems
+    )

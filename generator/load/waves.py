@@ -12,7 +12,7 @@ from generator.load.fallout import read_fallout
 from generator.load.fingerprint import fingerprint, fingerprint_of_people
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
-from generator.load.tables import read_table
+from generator.load.tables import has_lost_rows, read_table
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
 from generator.model import Client, FalloutRow, Office, Person, Wave
@@ -47,6 +47,7 @@ class _Tables:
     paths: Mapping[str, Path]
     space: Workspace
     known: Mapping[str, Place]
+    all_known: bool
     ignore_unknown: bool
     seen: Seen = field(default_factory=Seen)
     # Clients of which somebody has a row, readable or not.
@@ -66,12 +67,13 @@ class _Tables:
 
     def person_rows(self, path: Path, only: str | None) -> list[PersonRow]:
         table = read_table(path, PEOPLE if only is None else PEOPLE_OF_ONE, self.space)
-        if table is None or "klantnummer" in table.missing:
-            self.all_read = False
         if table is None:
+            self.all_read = False
             return []
         member = self._membership(table.file, only)
         rows = list(rows_of(table, member.number_of, self.seen, self.space.problems))
+        if has_lost_rows(table, self.space.problems):
+            self.all_read = False
         member.report()
         self.met |= member.met
         if member.met:
@@ -90,7 +92,7 @@ class _Tables:
         return found
 
     def _membership(self, file: str, only: str | None) -> Membership:
-        return Membership(self.known, self.ignore_unknown, self.space.problems, file, only)
+        return Membership(self.known, self.ignore_unknown, self.space.problems, file, self.all_known, only)
 
 
 def read_whole_wave(
@@ -106,12 +108,12 @@ def read_whole_wave(
     homes = [folder / "klanten" / number for number in read.places]
     space.problems += [
         *twins_in(read.places),
-        *_strange_folders(folder, read.places, space),
+        *(_strange_folders(folder, read.places, space) if read.all_known else ()),
         *unread_texts([folder, *homes], space),
     ]
     # A wave without a day is read all the same, so that the other problems are told in the same run.
     policy, day = (wave.policy, wave.converts_on) if wave else (Policy(), today)
-    tables = _Tables(folder, paths, space, read.places, policy.ignore_unknown_clients)
+    tables = _Tables(folder, paths, space, read.places, read.all_known, policy.ignore_unknown_clients)
     files = list(tables.people_files())
     rows = [row for path, only in files for row in tables.person_rows(path, only)]
     merged = merge(rows, day, policy, space.problems)

@@ -11,7 +11,7 @@ import pytest
 
 from generator.catalogue import brand, files, settings, values
 from generator.catalogue import people as people_sentences
-from generator.problems import Entry, Lang, as_text
+from generator.problems import Entry, Lang, Problem, as_text
 from tests.load.desk import (
     OFFICE,
     WAVE,
@@ -280,3 +280,50 @@ def test_a_problem_never_shows_a_name_an_address_or_a_birth_date(tmp_path: Path)
     shown = "".join(as_text(problem, lang) for problem in problems for lang in ("nl", "en"))
     assert canary not in shown
     assert "1980" not in shown
+
+
+@pytest.mark.parametrize("name", ["g/medewerkers.csv", "g/uitvallijst.csv"])
+@pytest.mark.parametrize("surname", ["Jansen", "T.E.", "ZETTE"])
+def test_a_name_in_the_column_of_the_klantnummer_is_not_shown(
+    name: str, surname: str, tmp_path: Path
+) -> None:
+    # A column too many on the left: every cell stands one place too far.
+    row = f"{surname};1;Piet;{surname};1-1-2020\n"
+    head = "klantnummer;personeelsnummer;voornaam;achternaam;in_dienst\n"
+    head = head.replace("in_dienst", "reden") if "uitval" in name else head
+    problems = read(tmp_path, {name: head + row}).problems
+    shown = "".join(as_text(problem, lang) for problem in problems for lang in ("nl", "en"))
+    assert {problem.code for problem in problems} & {"KIT301", "KIT212"}
+    assert surname not in shown
+    assert "Deze klant staat niet in klanten" in shown or "KIT212" in shown
+
+
+def test_a_name_that_is_a_klantnummer_but_for_capitals_is_not_shown_from_medewerkers(tmp_path: Path) -> None:
+    changes: dict[str, Content] = {
+        "g/klanten.csv": clients(klantnummer="JANSEN"),
+        "g/medewerkers.csv": people(klantnummer="Jansen"),
+    }
+    (problem,) = [found for found in read(tmp_path, changes).problems if found.code == "KIT303"]
+    assert "Jansen" not in as_text(problem, "nl") + as_text(problem, "en")
+
+
+@pytest.mark.parametrize(
+    ("raw", "quoted"),
+    [
+        ("31-02-2026",                True),
+        ("2025-12-31T23:30:00Z",      True),
+        ("2025-12-31T23:30:00+01:00", True),
+        ("2025-12-31 00:00:00",       True),
+        ("1,23E+11",                  True),
+        ("1E5",                       True),
+        ("T.E.",                      False),
+        ("T",                         False),
+        ("E.",                        False),
+        ("Z 12-1-2020",               False),
+        ("12-1-2020 T.",              False),
+        ("1E",                        False),
+    ],
+)  # fmt: skip
+def test_a_value_is_quoted_only_when_it_can_be_no_name(raw: str, quoted: bool) -> None:
+    shown = as_text(Problem("KIT202", None, {"value": raw}), "nl")
+    assert (f'"{raw}"' in shown) == quoted

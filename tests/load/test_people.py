@@ -136,6 +136,61 @@ def test_unknown_clients_are_told_once_each_with_how_many_rows(tmp_path: Path) -
     ]
 
 
+CLIENT_HEAD = "klantnummer;naam;email\n"
+LOST = "1043;Slager;a@b.example"
+
+
+@pytest.mark.parametrize(
+    ("klanten", "code"),
+    [
+        (CLIENT_HEAD + "1042;X;a@b.example\n1043;Slager\n",              "KIT106"),
+        (CLIENT_HEAD + '1042;X;a@b.example\n1043;"Slager;a@b.example\n', "KIT105"),
+        (CLIENT_HEAD + "1042;X;a@b.example\n;1043;a@b.example\n",        "KIT201"),
+        (CLIENT_HEAD + "1042;X;a@b.example\n10 43;X;a@b.example\n",      "KIT212"),
+        (CLIENT_HEAD,                                                    "KIT317"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("policy", ["", "beleid: {onbekende_klanten: negeren}\n"])
+def test_what_klanten_lost_is_told_once_and_not_again_where_it_is_missed(
+    klanten: str, code: str, policy: str, tmp_path: Path
+) -> None:
+    files: dict[str, Content] = {
+        "g/golf.yml": WAVE + policy,
+        "g/klanten.csv": klanten,
+        "g/medewerkers.csv": people() + "1043;8;Jansen;j@b.example;1-1-2020\n",
+        "g/uitvallijst.csv": fallout() + "1043;8;Jansen;x\n",
+        "g/klanten/1043/klant.yml": "",
+    }
+    assert {problem.code for problem in read(tmp_path, files).problems} == {code}
+
+
+def test_with_two_lists_of_clients_only_that_is_told(tmp_path: Path) -> None:
+    files: dict[str, Content] = {
+        "g/klanten.ods": CLIENT_HEAD + LOST,
+        "g/medewerkers.csv": people(klantnummer="1043"),
+        "g/klanten/1043/klant.yml": "",
+    }
+    found = {problem.code for problem in read(tmp_path, files).problems}
+    assert "KIT112" in found
+    assert not found & {"KIT301", "LET316"}
+
+
+def test_a_mistake_in_another_column_of_klanten_hides_no_unknown_client(tmp_path: Path) -> None:
+    files: dict[str, Content] = {
+        "g/klanten.csv": clients(meenemen="?"),
+        "g/medewerkers.csv": people(klantnummer="1043"),
+    }
+    codes = [problem.code for problem in read(tmp_path, files).problems]
+    assert sorted(codes) == ["KIT211", "KIT301", "LET308"]
+
+
+@pytest.mark.parametrize("number", ["", "10 42", "01042"])
+def test_a_client_whose_rows_have_errors_is_not_called_without_employees(number: str, tmp_path: Path) -> None:
+    assert "LET308" not in {
+        problem.code for problem in read(tmp_path, {"g/medewerkers.csv": people(klantnummer=number)}).problems
+    }
+
+
 def test_rows_of_a_client_that_is_not_taken_along_are_still_checked(tmp_path: Path) -> None:
     files: dict[str, Content] = {
         "g/klanten.csv": clients(meenemen="nee"),
