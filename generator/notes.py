@@ -56,6 +56,7 @@ URGENCY: Mapping[str, Urgency] = {
     "LET312": Urgency.LOOK,
     "LET221": Urgency.KNOW,
     "LET630": Urgency.KNOW,
+    "LET644": Urgency.FIRST,
     "LET640": Urgency.FIRST,
     "LET641": Urgency.LOOK,
     "LET642": Urgency.LOOK,
@@ -175,9 +176,13 @@ def _of_look(client: Client) -> tuple[Problem, ...]:
 # --- the wave -------------------------------------------------------------------------------------
 
 
-def wave_notes(wave: Wave, milestones: Sequence[Milestone]) -> tuple[Problem, ...]:
+def wave_notes(
+    wave: Wave, milestones: Sequence[Milestone], *, has_fallout: bool = False
+) -> tuple[Problem, ...]:
     """Return what the office should know of the wave's days, the most urgent first."""
     notes = []
+    if has_fallout and timeline.phase(wave) is Phase.BEFORE:
+        notes.append(Problem("LET644", values={"day": wave.dated.isoformat()}))
     inform = next(item.day for item in milestones if item.key == "klant-informeren")
     if timeline.phase(wave) is Phase.BEFORE and inform < wave.dated:
         notes.append(Problem("LET640", values={"day": inform.isoformat()}))

@@ -85,7 +85,7 @@ def plan_wave(office: Office, loaded: LoadedWave, kits: tuple[PublicKit, ...]) -
         counts=counts,
         questions=expected_questions(counts[Outcome.INVITED]),
         milestones=milestones,
-        notes=notes.wave_notes(loaded.wave, milestones),
+        notes=notes.wave_notes(loaded.wave, milestones, has_fallout=loaded.fallout is not None),
     )
 
 
@@ -106,5 +106,6 @@ def clashes(loaded: LoadedWave) -> tuple[Problem, ...]:
 def wave_warnings(loaded: LoadedWave) -> tuple[Problem, ...]:
     """Return what is wrong with the days of a wave, at its golf.yml."""
     place = Place(f"{loaded.wave.folder}/golf.yml")
-    found = notes.wave_notes(loaded.wave, timeline.milestones(loaded.wave))
+    milestones = timeline.milestones(loaded.wave)
+    found = notes.wave_notes(loaded.wave, milestones, has_fallout=loaded.fallout is not None)
     return tuple(replace(note, place=place) for note in found)

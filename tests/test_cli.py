@@ -180,7 +180,9 @@ def test_json_is_one_object_and_nothing_else(
 def test_first_50_problems_are_shown_and_the_rest_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [f"{1042 + number % 2};{number};Jo;Jansen;31-02-2020;;" for number in range(60)]
+    rows = [
+        f"{1042 + number % 2};{number};Jo;Jansen;31-02-2020;;jo{number}@post.example" for number in range(60)
+    ]
     write_workspace(tmp_path, employees=[EMPLOYEES[0], *rows])
     monkeypatch.chdir(tmp_path)
     assert run(["check"]) == 1

@@ -209,6 +209,13 @@ def test_a_wave_gets_exactly_these_notes(
     assert [note.code for note in wave_notes(wave, timeline.milestones(wave))] == codes
 
 
+def test_an_uitvallijst_before_the_conversion_is_told_first() -> None:
+    days = timeline.milestones(make_wave())
+    early, late = make_wave(dated=date(2027, 1, 31)), make_wave(dated=date(2027, 2, 1))
+    assert [note.code for note in wave_notes(early, days, has_fallout=True)] == ["LET644", "LET640"]
+    assert [note.code for note in wave_notes(late, days, has_fallout=True)] == []
+
+
 def test_the_notes_of_a_wave_name_their_day() -> None:
     wave = make_wave(converts_on=date(2027, 2, 6), dated=date(2027, 1, 25), payday=8)
     said = _said(wave_notes(wave, timeline.milestones(wave)))

@@ -165,4 +165,14 @@ ENTRIES: dict[str, Entry] = {
             "The year statements make that a busy time. Plan more people, or choose a day from February on.",
         ),
     ),
+    "LET644": Entry(
+        nl=Sentence(
+            "Er is al een uitvallijst, maar de kit is van {day:#|#}: vóór de overstap.",
+            "Zet in golf.yml bij peildatum de dag van vandaag. Dan spreken de teksten van na de overstap.",
+        ),
+        en=Sentence(
+            "There is an uitvallijst already, but the kit is dated {day:#|#}: before the conversion.",
+            "Put today's date in golf.yml at peildatum. Then the texts speak of after the conversion.",
+        ),
+    ),
 }

@@ -181,11 +181,24 @@ def _milestone(one: Milestone, plan: WavePlan) -> dict[str, Any]:
 
 
 def _next_milestone(plan: WavePlan) -> Milestone | None:
-    """Return what is on today, the office's own first; else the office's next task."""
+    """Return what is on today, the office's own first; else the office's next task.
+
+    After the conversion the uitvallijst stays the task until it is there and everybody on it is helped.
+    """
+    if _fallout_is_open(plan):
+        return next(one for one in plan.milestones if one.key == "uitvallijst-verwerken")
     today = [one for one in plan.milestones if one.day == plan.wave.dated]
     own = [one for one in plan.milestones if one.owner is Owner.OFFICE and one.day > plan.wave.dated]
     today.sort(key=lambda one: one.owner is not Owner.OFFICE)
     return next(iter([*today, *sorted(own, key=lambda one: one.day)]), None)
+
+
+def _fallout_is_open(plan: WavePlan) -> bool:
+    if phase(plan.wave) is not Phase.AFTER:
+        return False
+    counts = [kit.fallout for kit in plan.kits if kit.fallout is not None]
+    last = max(one.day for one in plan.milestones)
+    return any(sum(one.open_by_reason.values()) for one in counts) or (not counts and plan.wave.dated < last)
 
 
 def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> dict[str, Any] | None:
@@ -198,14 +211,17 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
     ready = [row for row in rows if row["links"] and not (waits and row["stand"] in (FAILED, FIRST))]
     days = (one.day - plan.wave.dated).days
     is_read = any(kit.fallout for kit in plan.kits)
+    # A mail about the list only makes sense once the list is there.
+    may_send = is_read or one.key != "uitvallijst-verwerken"
     return {
         "sleutel": one.key,
         "dag": one.day,
         "wanneer": _when(days).removeprefix("dat is ") if days else "vandaag",
+        "te_laat": days < 0,
         "titel": task.title.format(clients=_clients(len(ready))),
         "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
         "wachten": waits,
-        "mails": overview_links.mails_of(ready, task.mail) if task.mail else [],
+        "mails": overview_links.mails_of(ready, task.mail) if task.mail and may_send else [],
     }
 
 

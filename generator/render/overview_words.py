@@ -90,7 +90,7 @@ TASKS: Mapping[str, OfficeTask] = {
     "herinneren": OfficeTask(
         title="Stuur {clients} de herinnering",
         short="Herinnering sturen",
-        line="Kijk ook of de telefoon bezet is op de dag van de overstap.",
+        line="Zorg dat er op de dag van de overstap iemand bij de telefoon zit.",
         mail="30-",
     ),
     "overstap": OfficeTask(
@@ -108,19 +108,16 @@ TASKS: Mapping[str, OfficeTask] = {
         title="De klanten helpen wie nog niet klaar is",
         short="Mensen helpen",
         line="Stuur een nieuwe uitnodiging als het niet lukt.",
-        mail="60-",
     ),
     "tweede-herinnering": OfficeTask(
-        title="De klanten vragen het nog een keer",
+        title="De klanten vragen nog een keer wie hulp nodig heeft",
         short="Nog een keer vragen",
         line="Zorg dat iedereen een loonstrook krijgt, ook wie nog niet over is.",
-        mail="60-",
     ),
     "afronden": OfficeTask(
         title="Rond de golf af",
         short="Afronden",
         line="Kijk met elke klant of iedereen binnen is.",
-        mail="80-",
     ),
 }
 

@@ -149,8 +149,8 @@ def _legend(kit: PublicKit, layout: drawn.Layout, grey: bool) -> list[str]:
         names = _holidays(kit, layout.first, last)
         said.append("Grijs: weekend en vrije dagen" + (f" ({words.enumeration(names)})." if names else "."))
     fixed = [words.short_date(one.day) for one in kit.milestones if _is_lokets(one, kit)]
-    these = "Deze dagen noemt Loket" if len(fixed) > 1 else "Deze dag noemt Loket"
-    said.append(f"{these}: {words.enumeration(fixed)}. De andere dagen zijn ons advies.")
+    these = "Deze dagen volgen" if len(fixed) > 1 else "Deze dag volgt"
+    said.append(f"{these} uit de instructie van Loket: {words.enumeration(fixed)}. De rest is ons advies.")
     return said
 
 

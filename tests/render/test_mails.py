@@ -128,7 +128,7 @@ def test_every_mail_addresses_its_reader_in_the_chosen_form() -> None:
 def test_announcement_tells_what_changes_when_and_what_to_do() -> None:
     said = text("20-aankondiging-klant", KITS["two weeks before"])
     for fact in (
-        "Op maandag 1 februari gaat Werknemerloket dicht voor de medewerkers van Bakkerij De Korenaar.",
+        "Bij Bakkerij De Korenaar gaat Werknemerloket op maandag 1 februari dicht voor de medewerkers.",
         "Loket blokkeert dan hun oude account.",
         "12 mensen krijgen een uitnodiging",
         "Doe dat uiterlijk vrijdag 22 januari.",
@@ -315,4 +315,4 @@ def test_greeting_does_not_shorten_a_name_to_its_initial(person: str) -> None:
 
 def test_greeting_of_the_client_gets_one_comma() -> None:
     kit = make_kit(client=make_client(salutation="Hoi Joke, "))
-    assert text("20-aankondiging-klant", kit).startswith("Hoi Joke, Op maandag")
+    assert text("20-aankondiging-klant", kit).startswith("Hoi Joke, Bij Bakkerij")

@@ -221,8 +221,10 @@ TASKS = [
     (date(2027, 1, 28),   "Volgende taak: vrijdag 29 januari, morgen",          "Stuur 6 klanten de herinnering"),
     (date(2027, 2, 1),    "Vandaag, maandag 1 februari",                 "Vandaag is de overstap"),
     (date(2027, 2, 2),    "Vandaag, dinsdag 2 februari",                 "Werk de uitvallijst af"),
-    (date(2027, 2, 8),    "Vandaag, maandag 8 februari",                 "De klanten helpen wie nog niet klaar is"),
-    (date(2027, 2, 9),    "Volgende taak: maandag 1 maart, over 20 dagen",      "Rond de golf af"),
+    # Without a list, and with open rows on it, the list stays the task.
+    (date(2027, 2, 8),    "Nog open: dinsdag 2 februari, 6 dagen geleden",      "Werk de uitvallijst af"),
+    (date(2027, 2, 9),    "Nog open: dinsdag 2 februari, 7 dagen geleden",      "Werk de uitvallijst af"),
+    (date(2027, 3, 1),    "Vandaag, maandag 1 maart",                    "Rond de golf af"),
 ]
 # fmt: on
 
@@ -235,7 +237,31 @@ def test_the_card_names_the_task_of_today_or_the_next(
     assert page.locator(".taak .klein").inner_text() == kicker
     assert page.locator(".taak h2").inner_text() == title
     current = page.locator(".planning [aria-current=date]")
-    assert current.count() == (1 if kicker.startswith("Vandaag") else 0)
+    assert current.count() == any(one.day == dated for one in make_wave_plan(dated).milestones)
+
+
+# fmt: off
+HELPED = [
+    (date(2027, 2, 8),    3, "Werk de uitvallijst af"),
+    (date(2027, 3, 1),    1, "Werk de uitvallijst af"),
+    (date(2027, 2, 8),    0, "De klanten helpen wie nog niet klaar is"),
+    (date(2027, 2, 9),    0, "Rond de golf af"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dated", "still_open", "title"), HELPED)
+def test_the_uitvallijst_stays_the_task_until_everybody_on_it_is_helped(
+    open_page: Any, dated: date, still_open: int, title: str
+) -> None:
+    page = open_page(after_the_conversion(make_wave_plan(dated), still_open))
+    assert page.locator(".taak h2").inner_text() == title
+
+
+def test_no_mail_about_the_list_is_offered_before_it_is_there(open_page: Any) -> None:
+    assert open_page(make_wave_plan(date(2027, 2, 3))).locator(".taak a").count() == 0
+    with_list = after_the_conversion(make_wave_plan(date(2027, 2, 3)), 3)
+    assert open_page(with_list).locator(".taak a").count() > 0
 
 
 def test_after_the_last_day_there_is_nothing_left(open_page: Any) -> None:
@@ -260,7 +286,7 @@ def test_after_the_conversion_the_uitval_is_what_there_is_to_do(open_page: Any) 
     assert "3 mensen op de uitvallijst zijn nog niet geholpen." in row.inner_text()
     assert row.get_by_role("link", name=re.compile("Uitval")).is_visible()
     assert "8 klanten gingen mee." in page.locator(".som").inner_text()
-    assert page.locator(".taak").inner_text().endswith("In elke lijst Uitval staat wat je per persoon doet.")
+    assert "In elke lijst Uitval staat wat je per persoon doet." in page.locator(".taak").inner_text()
 
 
 # fmt: off

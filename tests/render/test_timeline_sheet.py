@@ -67,7 +67,7 @@ def test_all_milestones_stand_there_with_their_days() -> None:
         "Tot en met zondag 31 januari: inloggen zoals altijd",
         "28 dec week 53",
         "Grijs: weekend en vrije dagen (Nieuwjaarsdag).",
-        "Deze dagen noemt Loket: ma 18 jan en ma 1 feb. De andere dagen zijn ons advies.",
+        "Deze dagen volgen uit de instructie van Loket: ma 18 jan en ma 1 feb. De rest is ons advies.",
         "Van Kantoor Lindeboom voor Bakkerij De Korenaar.",
         "Tijdlijn · 23 november 2026",
     ):
@@ -102,4 +102,6 @@ def test_the_u_form_says_u() -> None:
 
 def test_a_day_the_office_chose_itself_is_not_lokets() -> None:
     wave = make_wave(milestone_days={"klant-informeren": -20})
-    assert "Deze dag noemt Loket: ma 1 feb. De andere dagen zijn ons advies." in _text(make_kit(wave=wave))
+    assert "Deze dag volgt uit de instructie van Loket: ma 1 feb. De rest is ons advies." in _text(
+        make_kit(wave=wave)
+    )

@@ -107,7 +107,12 @@ def make_wave_plan(dated: date = date(2027, 1, 18), **changes: Any) -> WavePlan:
 
 def files(*, with_fallout: bool = False) -> tuple[str, ...]:
     """The files of a kit that the overview links to, and some that it does not."""
-    kinds = ("20-aankondiging-klant", "25-aankondiging-medewerkers", "30-herinnering-klant")
+    kinds = (
+        "20-aankondiging-klant",
+        "25-aankondiging-medewerkers",
+        "30-herinnering-klant",
+        "50-uitval-klant",
+    )
     mails = [f"mails/{kind}.nl.{suffix}" for kind in kinds for suffix in ("html", "txt", "eml")]
     lists = ["intern/geschiktheid.csv", "intern/geschiktheid.xlsx"]
     lists += ["intern/uitval.csv", "intern/uitval.xlsx"] if with_fallout else []
