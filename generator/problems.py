@@ -22,6 +22,7 @@ _HARMLESS = re.compile(
     r"|\d{1,10}(?:[.,]\d{1,10})?E[+-]?\d{1,4}",
     re.ASCII,
 )
+_SETTING: Mapping[Lang, str] = {"nl": "Instelling", "en": "Setting"}
 # Control, line and direction signs could change what a terminal or a log shows around them.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -78,7 +79,8 @@ class Problem:
     """A located problem or warning.
 
     `values` fills the sentence. The key `value` is special: it is a raw cell and is shown only when it is
-    harmless. Every other value is chosen by our own code and must not hold data of a person.
+    harmless. The key `setting` is one of our own key names and goes before the sentence. Every other value
+    is chosen by our own code and must not hold data of a person.
     """
 
     code: str
@@ -98,8 +100,11 @@ class Problem:
         entry = getattr(CATALOGUE[self.code], lang)
         shown: dict[str, _Shown | str] = {key: _Shown(value, lang) for key, value in self.values.items()}
         if "value" in shown:
-            shown["value"] = _show(str(self.values["value"]), lang)
-        return Sentence(entry.what.format_map(shown), entry.todo.format_map(shown))
+            shown["value"] = _show(str(self.values["value"]), lang, in_cell="setting" not in self.values)
+        what = entry.what.format_map(shown)
+        if "setting" in self.values and "{setting" not in entry.what:
+            what = f"{_SETTING[lang]} {self.values['setting']}: {what[0].lower()}{what[1:]}"
+        return Sentence(what, entry.todo.format_map(shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +131,11 @@ def _written(value: str | int, lang: Lang) -> str:
     return value
 
 
-def _show(raw: str, lang: Lang) -> str:
+def _show(raw: str, lang: Lang, *, in_cell: bool) -> str:
     if is_harmless(raw):
         return f'"{raw}"'
+    if not in_cell:
+        return {"nl": "De waarde hier", "en": "The value here"}[lang]
     return {"nl": "De waarde in deze cel", "en": "The value in this cell"}[lang]
 
 

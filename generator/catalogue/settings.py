@@ -17,21 +17,21 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT402": Entry(
         nl=Sentence(
-            "Deze instelling kennen wij niet.",
+            "{section:Onder # kennen wij deze instelling niet|Deze instelling kennen wij niet}.",
             "Bedoel je {suggestion}?",
         ),
         en=Sentence(
-            "We do not know this setting.",
+            "We do not know this setting{section: under #|}.",
             "Do you mean {suggestion}?",
         ),
     ),
     "KIT403": Entry(
         nl=Sentence(
-            "Deze instelling kennen wij niet.",
+            "{section:Onder # kennen wij deze instelling niet|Deze instelling kennen wij niet}.",
             "Hier kunnen staan: {known}.",
         ),
         en=Sentence(
-            "We do not know this setting.",
+            "We do not know this setting{section: under #|}.",
             "Possible here: {known}.",
         ),
     ),
@@ -103,6 +103,26 @@ ENTRIES: dict[str, Entry] = {
         en=Sentence(
             "This klantnummer differs from the name of the folder.",
             "Remove klantnummer from klant.yml; the folder tells which client it is.",
+        ),
+    ),
+    "KIT413": Entry(
+        nl=Sentence(
+            "De instelling {setting} ontbreekt.",
+            "Zet de instelling in dit bestand en vul hem in. Een punt in de naam betekent: een regel dieper.",
+        ),
+        en=Sentence(
+            "The setting {setting} is missing.",
+            "Put the setting in this file and fill it in. A dot in the name means: one line deeper.",
+        ),
+    ),
+    "KIT414": Entry(
+        nl=Sentence(
+            "Deze waarde begint met een teken dat in YAML iets anders betekent: ! of &.",
+            "Zet de waarde tussen aanhalingstekens.",
+        ),
+        en=Sentence(
+            "This value begins with a sign that means something else in YAML: ! or &.",
+            "Put the value between quotation marks.",
         ),
     ),
 }

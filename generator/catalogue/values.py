@@ -6,11 +6,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT201": Entry(
         nl=Sentence(
             "Hier ontbreekt een waarde.",
-            "Vul deze cel of instelling in.",
+            "Vul deze cel in.",
         ),
         en=Sentence(
             "A value is missing here.",
-            "Fill in this cell or setting.",
+            "Fill in this cell.",
         ),
     ),
     "KIT202": Entry(

@@ -105,13 +105,18 @@ def _laid_over(own: Settings | None, table: Table, row: Row, number: str, proble
     def place_of(name: str) -> Place:
         return own.place(name) if own and name in filled else table.place(row.number, name)
 
-    return Fields({**row.cells, **filled}, place_of, problems, number, table.missing)
+    def setting_of(name: str) -> str:
+        return own.name_of(name) if own and name in filled else ""
+
+    unread = own.unread if own else set()
+    missing = table.missing | unread
+    return Fields({**row.cells, **filled}, place_of, problems, number, missing, setting_of)
 
 
 def _client(
     number: str, fields: Fields, brand: Brand, languages: tuple[str, ...] | None, form: AddressForm
 ) -> Client | None:
-    name, email = fields.need("naam", values.text), fields.need("email", values.email)
+    name, email = fields.need("naam", values.text), fields.need("email", values.email, values.email_text)
     taken_along = fields.get("meenemen", values.yes_no)
     products = fields.get("producten", values.products)
     languages = known_languages(fields, "talen") or languages

@@ -52,15 +52,22 @@ def settings_in(path: Path, schema: Schema, space: Workspace) -> Settings | None
     return read_settings(data, space.name_of(path), schema, space.problems)
 
 
+def fields_of(settings: Settings, problems: list[Problem]) -> Fields:
+    """Return the values of a settings file as fields, named in what is said of them."""
+    return Fields(
+        settings.raw(), settings.place, problems, missing=settings.unread, setting_of=settings.name_of
+    )
+
+
 def read_office(space: Workspace) -> Office | None:
     """Read kantoor.yml; None when what every kit needs is not in it."""
     settings = settings_in(space.root / "kantoor.yml", _SCHEMA, space)
     if settings is None:
         return None
-    fields = Fields(settings.raw(), settings.place, space.problems)
-    name, email = fields.need("naam", values.text), fields.need("email", values.email)
+    fields = fields_of(settings, space.problems)
+    name, email = fields.need("naam", values.text), fields.need("email", values.email, values.email_text)
     contact, sender_name = _contact(fields), fields.get("afzender.naam", values.text)
-    sender_email = fields.get("afzender.email", values.email)
+    sender_email = fields.get("afzender.email", values.email, values.email_text)
     languages = known_languages(fields, "talen")
     forms = [address_form(fields, key) for key in ("aanspreekvorm", "aanspreekvorm_medewerkers")]
     base_url = fields.get("publicatie.basis_url", values.web_address)
@@ -97,7 +104,7 @@ def _between(least: int, most: int) -> Callable[[str], int | Fault]:
 def _contact(fields: Fields) -> Contact | None:
     parts = {
         "phone": fields.get("contact.telefoon", values.any_number),
-        "email": fields.get("contact.email", values.email),
+        "email": fields.get("contact.email", values.email, values.email_text),
         "hours": fields.get("contact.bereikbaar", values.text),
     }
     name = fields.get("contact.naam", values.text)

@@ -90,7 +90,7 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
     last_name = fields.need("achternaam", values.text)
     starts = fields.need("in_dienst", values.day)
     ends = fields.get("uit_dienst", values.day)
-    email = fields.get("email", values.private_email)
+    email = fields.get("email", values.private_email, values.private_email_text)
     # Nobody is invited at a work address; that there is one explains why an address seems to be known.
     business_email = fields.get("email_zakelijk", values.text)
     fields.get("afdeling", values.text)

@@ -13,6 +13,8 @@ from email_validator import EmailNotValidError, validate_email
 LANGUAGES_WITH_TEXTS = ("nl",)
 
 LONGEST_VALUE = 200
+# What mail servers agree on.
+LONGEST_EMAIL = 254
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 # These turn the reading direction of everything after them and survive every escape.
@@ -76,13 +78,23 @@ def is_nothing(raw: str) -> bool:
     return not raw or raw.casefold() in _NOTHING
 
 
-def text(raw: str) -> str | Fault:
+def text(raw: str, most: int = LONGEST_VALUE) -> str | Fault:
     """Let through what can be printed on one line and is no longer than a name."""
     if _DOUBTFUL.search(raw):
         return Fault("KIT209" if not _UNPRINTABLE.search(raw) else "KIT208")
-    if len(raw) > LONGEST_VALUE:
-        return Fault("KIT210", {"length": len(raw), "most": LONGEST_VALUE})
+    if len(raw) > most:
+        return Fault("KIT210", {"length": len(raw), "most": most})
     return raw
+
+
+def email_text(raw: str) -> str | Fault:
+    """Let through what is no longer than an e-mail address can be."""
+    return text(raw, LONGEST_EMAIL)
+
+
+def private_email_text(raw: str) -> str | Fault:
+    """Let through what may be an employee's address; whatever else stands there counts as no address."""
+    return Fault("LET215") if isinstance(email_text(raw), Fault) else raw
 
 
 def _shown(day: date) -> str:

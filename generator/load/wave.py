@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.load import values
 from generator.load.fields import Fields
-from generator.load.office import known_languages, settings_in
+from generator.load.office import fields_of, known_languages, settings_in
 from generator.load.values import Fault
 from generator.load.workspace import Workspace
 from generator.load.yaml_text import MANY, ONE, Schema, Settings
@@ -34,7 +34,7 @@ def read_wave(folder: Path, space: Workspace, today: date, as_of: date | None) -
     settings = settings_in(folder / "golf.yml", _SCHEMA, space)
     if settings is None:
         return None
-    fields = Fields(settings.raw(), settings.place, space.problems)
+    fields = fields_of(settings, space.problems)
     name, converts_on = fields.need("naam", values.text), fields.need("conversiedatum", values.day)
     dated = fields.get("peildatum", values.day)
     route = fields.get("route", partial(values.choice, choices=("loket", "collectief")))
@@ -94,7 +94,12 @@ def _days(settings: Settings, key: str, problems: list[Problem]) -> frozenset[da
     for cell in settings.cells.get(key, ()):
         place = Place(settings.file, cell.line)
         for word in cell.raw.split(","):
-            fields = Fields({key: word.strip()}, lambda _, place=place: place, problems)  # type: ignore[misc]
+            fields = Fields(
+                {key: word.strip()},
+                lambda _, place=place: place,  # type: ignore[misc]
+                problems,
+                setting_of=settings.name_of,
+            )
             day = fields.get(key, values.day)
             if day is not None:
                 found.add(day)

@@ -104,8 +104,12 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/klanten.xlsx",                 "KIT127", {"g/klanten.csv": None, "g/klanten.xlsx": in_workbook(stray=1200)}),
     # values
     ("g/klanten.csv:2:naam",           "KIT201", {"g/klanten.csv": clients(naam="")}),
-    ("kantoor.yml",                    "KIT201", {"kantoor.yml": "naam: Kantoor\n"}),
-    ("kantoor.yml",                    "KIT201", {"kantoor.yml": OFFICE + "contact:\n  telefoon: 0201234567\n"}),
+    ("kantoor.yml",                    "KIT413", {"kantoor.yml": "naam: Kantoor\n"}),
+    ("kantoor.yml:2",                  "KIT413", {"kantoor.yml": "naam: Kantoor\nemail:\n"}),
+    ("kantoor.yml:3",                  "KIT413", {"kantoor.yml": OFFICE + "contact:\n  telefoon: 0201234567\n"}),
+    ("g/golf.yml",                     "KIT413", {"g/golf.yml": "naam: Februari\n"}),
+    ("kantoor.yml:1",                  "KIT414", {"kantoor.yml": OFFICE.replace("Kantoor", "!Kantoor")}),
+    ("kantoor.yml:1",                  "KIT414", {"kantoor.yml": OFFICE.replace("Kantoor", "&Kantoor")}),
     ("g/medewerkers.csv:2:in_dienst",  "KIT202", {"g/medewerkers.csv": people(in_dienst="gisteren")}),
     ("g/medewerkers.csv:2:uit_dienst", "KIT203", {"g/medewerkers.csv": people(uit_dienst="31-02-2026")}),
     ("g/medewerkers.csv:2:uit_dienst", "KIT204", {"g/medewerkers.csv": people(uit_dienst="28-02-26")}),
@@ -260,12 +264,12 @@ def test_all_problems_of_all_files_come_in_one_run_in_order_of_file_and_row(tmp_
         )
     )
     assert found == [
-        "g/golf.yml KIT201",
+        "g/golf.yml KIT413",
         "g/klanten.csv:2:email KIT214",
         "g/klanten.csv:2:meenemen KIT211",
         "g/medewerkers.csv:3:in_dienst KIT202",
         "g/medewerkers.csv:4:personeelsnummer KIT210",
-        "kantoor.yml KIT201",
+        "kantoor.yml KIT413",
     ]
 
 

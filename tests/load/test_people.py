@@ -60,6 +60,43 @@ def test_an_invalid_address_counts_as_unknown_and_is_remembered(tmp_path: Path) 
     assert (found.email, found.email_was_invalid) == (None, True)
 
 
+LONGEST = "@".join(["a" * 64, ".".join(["b" * 63, "c" * 63, "d" * 53, "example"])])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "x" * 201,
+        "jan" * 60_000,
+        LONGEST + "x",
+        "ja\x07n@post.example",
+        '"jan@post.example\nx"',
+        "j\u202en@b.nl",
+    ],
+)
+def test_any_text_that_is_no_address_is_a_warning_and_no_more(raw: str, tmp_path: Path) -> None:
+    # Rows of a hundred thousand signs are refused as a whole.
+    raw = raw[:90_000]
+    assert told(read(tmp_path, {"g/medewerkers.csv": people(email=raw)})) == [
+        "g/medewerkers.csv:2:email LET215"
+    ]
+
+
+def test_an_address_may_be_as_long_as_mail_servers_take(tmp_path: Path) -> None:
+    assert len(LONGEST) == 254
+    files: dict[str, Content] = {
+        "g/klanten.csv": clients(email=LONGEST),
+        "g/medewerkers.csv": people(email=LONGEST),
+        "kantoor.yml": f"naam: x\nemail: {LONGEST}\n",
+    }
+    loaded = read(tmp_path, files)
+    assert told(loaded) == []
+    assert loaded.waves[0].people["1042"][0].email == LONGEST
+    assert told(read(tmp_path / "b", {"g/klanten.csv": clients(email=LONGEST + "x")})) == [
+        "g/klanten.csv:2:email KIT210"
+    ]
+
+
 @pytest.mark.parametrize("raw", ["", "-", "n.v.t.", "onbekend"])
 def test_no_address_is_not_an_invalid_one(raw: str, tmp_path: Path) -> None:
     found = person(tmp_path, f"{raw};1-1-2020;;;")

@@ -159,10 +159,72 @@ def test_a_comment_behind_an_empty_setting_is_just_a_comment(tmp_path: Path) -> 
     assert told(read(tmp_path, {"kantoor.yml": OFFICE + "telefoon:   # nog invullen\nadres: ~\n"})) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["accent: # c98a00", "accent: #c98a00", "accent:  # FFEEDD", "kleur: # 14", "kleur: #14 rood"]
+)
+def test_a_value_behind_a_hash_asks_for_quotes(line: str, tmp_path: Path) -> None:
+    found = told(read(tmp_path, {"kantoor.yml": OFFICE + f"huisstijl:\n  {line}\n"}))
+    assert found == ["kantoor.yml:4 KIT408"]
+
+
+@pytest.mark.parametrize("comment", ["# later", "# nog kiezen (14)", "# bad idee", "#"])
+def test_words_behind_an_empty_setting_are_a_comment(comment: str, tmp_path: Path) -> None:
+    assert told(read(tmp_path, {"kantoor.yml": OFFICE + f"huisstijl:\n  kleur: {comment}\n"})) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("g/golf.yml",  "naam: Golf #1\nconversiedatum: 1-2-2027\n",         ["g/golf.yml:1 KIT408"]),
+        ("g/golf.yml",  "naam: [a]\nconversiedatum: 1-2-2027\n",             ["g/golf.yml:1 KIT406"]),
+        ("g/golf.yml",  "naam: !x {a: 1}\nconversiedatum: 1-2-2027\n",       ["g/golf.yml:1 KIT406"]),
+        ("g/golf.yml",  "naam: !Golf 1\nconversiedatum: 1-2-2027\n",         ["g/golf.yml:1 KIT414"]),
+        ("g/golf.yml",  "naam: x\nconversidatum: 1-2-2027\n",                ["g/golf.yml:2 KIT402"]),
+        ("g/golf.yml",  "- naam: x\n- conversiedatum: 1-2-2027\n",           ["g/golf.yml:1 KIT405"]),
+        ("kantoor.yml", "- naam: x\n- email: a@b.example\n",                 ["kantoor.yml:1 KIT405"]),
+        ("kantoor.yml", OFFICE + "contact: Marit\n",                         ["kantoor.yml:3 KIT405"]),
+        ("kantoor.yml", OFFICE + "contact: {naam: [a], telefoon: 020}\n",    ["kantoor.yml:3 KIT406"]),
+        ("kantoor.yml", "naam: x\nemail: a@b.example #2\n",                  ["kantoor.yml:2 KIT408"]),
+    ],
+)  # fmt: skip
+def test_a_setting_that_could_not_be_read_is_not_called_missing(
+    name: str, text: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert told(read(tmp_path, {name: text})) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("g/golf.yml",  "naam: x\n",                                   "De instelling conversiedatum ontbreekt."),
+        ("kantoor.yml", "email: a@b.example\n",                        "De instelling naam ontbreekt."),
+        ("kantoor.yml", "naam: x\n",                                   "De instelling email ontbreekt."),
+        ("kantoor.yml", OFFICE + "contact: {telefoon: 020}\n",         "De instelling contact.naam ontbreekt."),
+        ("g/golf.yml",  "naam: x\nconversiedatum: 31-2-2027\n",        'Instelling conversiedatum: "31-2-2027" is geen'),
+        ("g/golf.yml",  "naam: x\nconversiedatum: morgen\n",           "Instelling conversiedatum: de waarde hier is geen"),
+        ("g/golf.yml",  WAVE + "vrije_dagen: {extra: [x]}\n",          "Instelling vrije_dagen.extra: de waarde hier"),
+        ("g/golf.yml",  WAVE + "naam: y\n",                            "Instelling naam: deze instelling staat ook al"),
+        ("kantoor.yml", OFFICE + "email: x\n",                         "Instelling email: deze instelling staat ook al"),
+        ("kantoor.yml", "naam: x\nemail: y\n",                         "Instelling email: dit is geen geldig"),
+        ("kantoor.yml", OFFICE + "contact: {straat: x}\n",             "Onder contact kennen wij deze instelling niet."),
+        ("kantoor.yml", OFFICE + "contact: {telefon: x}\n",            "Onder contact kennen wij deze instelling niet."),
+        ("kantoor.yml", OFFICE + "contact: Marit\n",                   "Instelling contact: hier horen instellingen"),
+        ("kantoor.yml", OFFICE + "telefoon: [1, 2]\n",                 "Instelling telefoon: hier hoort één waarde."),
+        (f"{HOME}/klant.yml", "email: x\n",                            "Instelling email: dit is geen geldig"),
+        ("g/klanten.csv", clients(email="x"),                          "Dit is geen geldig e-mailadres."),
+        ("kantoor.yml", OFFICE + "feiten: {ons_feit: [1]}\n",          "KIT406 Hier hoort één waarde."),
+    ],
+)  # fmt: skip
+def test_a_problem_with_a_setting_names_it(name: str, text: str, sentence: str, tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, {name: text}).problems
+    assert sentence in as_text(problem, "nl")
+    assert as_text(problem, "en")
+
+
 def test_a_wave_without_a_day_is_checked_but_not_given(tmp_path: Path) -> None:
     loaded = read(tmp_path, {"g/golf.yml": "naam: x\n", "g/medewerkers.csv": people(in_dienst="x")})
     assert loaded.waves == ()
-    assert told(loaded) == ["g/golf.yml KIT201", "g/medewerkers.csv:2:in_dienst KIT202"]
+    assert told(loaded) == ["g/golf.yml KIT413", "g/medewerkers.csv:2:in_dienst KIT202"]
 
 
 def test_the_same_client_in_two_waves_is_a_warning_in_both(tmp_path: Path) -> None:
