@@ -126,11 +126,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT113": Entry(
         nl=Sentence(
             "Deze golf heeft geen lijst met klanten.",
-            "Zet klanten.csv (of .xlsx of .ods) in de map van de golf.",
+            "Zet klanten.csv (of .xlsx, .ods of .xls) in deze map.",
         ),
         en=Sentence(
             "This wave has no list of clients.",
-            "Put klanten.csv (or .xlsx or .ods) in the folder of the wave.",
+            "Put klanten.csv (or .xlsx, .ods or .xls) in this folder.",
         ),
     ),
     "KIT114": Entry(
@@ -277,6 +277,56 @@ ENTRIES: dict[str, Entry] = {
         en=Sentence(
             "This sheet is more than {most} columns wide.",
             "Delete the stray cells far to the right of the table.",
+        ),
+    ),
+    "LET128": Entry(
+        nl=Sentence(
+            "Dit bestand gebruiken wij niet: wij lezen {used}.",
+            "Haal dit bestand weg. Is dit juist het nieuwe bestand? Zet het dan in de plaats van {used}.",
+        ),
+        en=Sentence(
+            "We do not use this file: we read {used}.",
+            "Remove this file. Is it the new one? Then put it in the place of {used}.",
+        ),
+    ),
+    "LET129": Entry(
+        nl=Sentence(
+            "Dit soort bestand lezen wij niet.",
+            "Open het en sla het op als {expected}.",
+        ),
+        en=Sentence(
+            "We do not read this kind of file.",
+            "Open it and save it as {expected}.",
+        ),
+    ),
+    "LET130": Entry(
+        nl=Sentence(
+            "Dit bestand gebruiken wij niet.",
+            "Wij lezen alleen {names}. Je hoeft niets te doen als dit bestand iets anders is.",
+        ),
+        en=Sentence(
+            "We do not use this file.",
+            "We read {names} only. Nothing to do if this file is something else.",
+        ),
+    ),
+    "LET131": Entry(
+        nl=Sentence(
+            "In deze map staat {table}, maar geen golf.yml. Wij slaan de map over.",
+            "Is dit een golf? Zet er dan golf.yml in, met naam en conversiedatum. Haal de map anders weg.",
+        ),
+        en=Sentence(
+            "This folder holds {table}, but no golf.yml. We pass it over.",
+            "Is it a wave? Then put golf.yml in it, with naam and conversiedatum. Else remove the folder.",
+        ),
+    ),
+    "LET132": Entry(
+        nl=Sentence(
+            "Dit bestand heet niet precies golf.yml. Wij slaan de map over.",
+            "Verander de naam in golf.yml. Windows laat .txt aan het eind soms niet zien.",
+        ),
+        en=Sentence(
+            "This file is not called golf.yml exactly. We pass the folder over.",
+            "Change its name to golf.yml. Windows sometimes does not show .txt at the end.",
         ),
     ),
 }

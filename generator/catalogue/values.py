@@ -106,11 +106,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT211": Entry(
         nl=Sentence(
             "{value} is geen ja of nee.",
-            "Schrijf ja of nee.",
+            "Schrijf ja of nee{words:, of een woord van Loket: #|}.",
         ),
         en=Sentence(
             "{value} is not yes or no.",
-            "Write ja or nee.",
+            "Write ja or nee{words:, or a word of Loket: #|}.",
         ),
     ),
     "KIT212": Entry(

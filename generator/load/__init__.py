@@ -10,7 +10,14 @@ from generator.load.columns import CLIENTS
 from generator.load.office import read_office
 from generator.load.tables import read_table
 from generator.load.waves import LoadedWave, read_whole_wave
-from generator.load.workspace import Workspace, linked_waves, tables_in, unread_texts, wave_folders
+from generator.load.workspace import (
+    Workspace,
+    linked_waves,
+    nearly_waves,
+    tables_in,
+    unread_texts,
+    wave_folders,
+)
 from generator.model import Office
 from generator.problems import Problem, in_order
 
@@ -31,7 +38,7 @@ class Loaded:
 def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None = None) -> Loaded:
     """Read and check the office and the waves; nothing that a user can cause raises."""
     space = Workspace(workspace)
-    space.problems += [*linked_waves(space), *unread_texts([workspace], space)]
+    space.problems += [*linked_waves(space), *nearly_waves(space), *unread_texts([workspace], space)]
     office = read_office(space)
     numbers = _numbers_by_wave(workspace)
     found = [read_whole_wave(folder, office, space, today, as_of) for folder in waves]

@@ -98,7 +98,7 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
     initials = fields.get("voorletters", values.text)
     prefix = fields.get("tussenvoegsel", values.text)
     werknemerloket = fields.get("werknemerloket", values.access)
-    mijnloket = fields.get("mijnloket", values.access)
+    mijnloket = fields.get("mijnloket", values.yes_no)
     died_on = fields.get("overleden_op", values.day)
     if number is None or last_name is None or starts is None:
         return None

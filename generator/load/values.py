@@ -26,16 +26,17 @@ _YES = frozenset({"ja", "j", "x", "1", "waar", "true"})
 _NO = frozenset({"nee", "n", "0", "onwaar", "false"})
 
 # Loket's words for somebody's access to Werknemerloket.
-_ACCESS = {
-    "hasaccesstoclient": True,
-    "noaccesstoclient": False,
-    "userisblocked": False,
-    "accesstoclientisblocked": False,
-    "invitepending": False,
-    "invitefailed": False,
-    "invitecancelled": False,
-    "inviteexpired": False,
+_ACCESS_WORDS = {
+    "HasAccessToClient": True,
+    "NoAccessToClient": False,
+    "UserIsBlocked": False,
+    "AccessToClientIsBlocked": False,
+    "InvitePending": False,
+    "InviteFailed": False,
+    "InviteCancelled": False,
+    "InviteExpired": False,
 }
+_ACCESS = {word.casefold(): known for word, known in _ACCESS_WORDS.items()}
 
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -144,19 +145,20 @@ def _not_a_day(raw: str) -> Fault:
     return Fault(code, {"value": raw, "suggestion": _shown(meant_day)})
 
 
-def yes_no(raw: str) -> bool | Fault:
+def yes_no(raw: str, or_else: str = "") -> bool | Fault:
+    """Read yes or no; `or_else` lists what else could have stood there."""
     word = raw.casefold()
     if word in _YES:
         return True
     if word in _NO:
         return False
-    return Fault("KIT211", {"value": raw})
+    return Fault("KIT211", {"value": raw, "words": or_else})
 
 
 def access(raw: str) -> bool | Fault:
     """Read yes or no, or one of Loket's own status words."""
     known = _ACCESS.get(re.sub(r"[\s_-]", "", raw).casefold())
-    return yes_no(raw) if known is None else known
+    return yes_no(raw, ", ".join(_ACCESS_WORDS)) if known is None else known
 
 
 def client_number(raw: str) -> str | Fault:

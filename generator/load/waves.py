@@ -138,7 +138,7 @@ def _clients(
     folder: Path, paths: Mapping[str, Path], office: Office | None, wave: Wave | None, space: Workspace
 ) -> ReadClients | None:
     if "klanten" not in paths:
-        space.problems.append(Problem("KIT113", Place(f"{space.name_of(folder)}/klanten.csv")))
+        space.problems.append(Problem("KIT113", Place(space.name_of(folder))))
         return None
     table = read_table(paths["klanten"], CLIENTS, space)
     if table is None or "klantnummer" in table.missing:

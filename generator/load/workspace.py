@@ -1,13 +1,14 @@
 """Where things lie in a workspace, and reading a file's bytes without following links out of it."""
 
+import re
 import stat
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.suggest import closest
-from generator.load.values import Fault
+from generator.load.values import Fault, plain
 from generator.problems import Place, Problem
 
 TABLE_SUFFIXES = (".csv", ".xlsx", ".ods", ".xls")
@@ -16,6 +17,9 @@ TABLES = ("klanten", "medewerkers", "uitvallijst")
 # Tables and folders that a later version will read.
 _NOT_YET = "activatie"
 _ANNOTATED = "-nagekeken"
+# What Windows, Excel and a browser add to a name: `kopie van x`, `x - kopie`, `x (1)`, `x 2027-01-18`.
+_COPY = re.compile(r"\b(?:kopie|copy|van|of)\b|[\d()_-]+", re.IGNORECASE)
+_NEARLY_GOLF = ("golf.yml", "golf.yaml", "golf.yml.txt", "golf.yaml.txt", "golf.txt")
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -47,8 +51,11 @@ def is_there(path: Path) -> bool:
 
 
 def _folders(parent: Path) -> list[Path]:
+    """Return the folders in a folder; those with a `.` in front belong to other programs."""
     try:
-        return sorted(entry for entry in parent.iterdir() if entry.is_dir())
+        return sorted(
+            entry for entry in parent.iterdir() if entry.is_dir() and not entry.name.startswith(".")
+        )
     except OSError:
         return []
 
@@ -115,6 +122,11 @@ def tables_in(folder: Path, space: Workspace) -> dict[str, Path]:
 def unused_in(wave: Path, space: Workspace) -> list[Problem]:
     """Warn of tables in a wave that nobody will read, so that a misspelt name does not go unseen."""
     found = []
+    used = {
+        _stem(path).casefold(): path.name
+        for path in reversed(_files(wave))
+        if path.suffix.casefold() in TABLE_SUFFIXES
+    }
     for path in _files(wave):
         stem, suffix = _stem(path).casefold(), path.suffix.casefold()
         if suffix not in TABLE_SUFFIXES + _OTHER_TABLE_SUFFIXES:
@@ -122,10 +134,28 @@ def unused_in(wave: Path, space: Workspace) -> list[Problem]:
         if stem == _NOT_YET:
             found.append(Problem("LET123", Place(space.name_of(path))))
         elif stem not in TABLES or suffix not in TABLE_SUFFIXES:
-            meant = closest(stem, TABLES)
-            values = {"expected": f"{meant}.csv" if meant else ", ".join(f"{name}.csv" for name in TABLES)}
-            found.append(Problem("LET125", Place(space.name_of(path)), values))
+            fault = _why_unused(path, used)
+            found.append(Problem(fault.code, Place(space.name_of(path)), fault.values))
     return found
+
+
+def _why_unused(path: Path, used: Mapping[str, str]) -> Fault:
+    """Say what to do with a table that we do not read: rename, save as another kind or leave."""
+    meant, suffix = _table_like(_stem(path)), path.suffix.casefold()
+    if meant is None:
+        return Fault("LET130", {"names": ", ".join(TABLES)})
+    if meant in used:
+        return Fault("LET128", {"used": used[meant]})
+    if suffix not in TABLE_SUFFIXES:
+        return Fault("LET129", {"expected": f"{meant}.xlsx"})
+    return Fault("LET125", {"expected": f"{meant}{suffix}"})
+
+
+def _table_like(stem: str) -> str | None:
+    """Return the one table that a name looks like, whatever a copy or a download put around it."""
+    bare = plain(_COPY.sub(" ", stem))
+    within = [name for name in TABLES if name in bare]
+    return within[0] if len(within) == 1 else closest(bare, TABLES)
 
 
 def unread_texts(folders: Sequence[Path], space: Workspace) -> list[Problem]:
@@ -141,3 +171,23 @@ def linked_waves(space: Workspace) -> list[Problem]:
         for folder in _folders(space.root)
         if folder.is_symlink() and (folder / "golf.yml").is_file()
     ]
+
+
+def nearly_waves(space: Workspace) -> list[Problem]:
+    """Warn of folders that look like a wave but are passed over, for want of a golf.yml."""
+    found = []
+    for folder in _folders(space.root):
+        if folder.is_symlink() or (folder / "golf.yml").is_file():
+            continue
+        files = _files(folder)
+        golf = next((path for path in files if path.name.casefold() in _NEARLY_GOLF), None)
+        table = next((path for path in files if _is_table_of_a_wave(path)), None)
+        if golf is not None:
+            found.append(Problem("LET132", Place(space.name_of(golf))))
+        elif table is not None:
+            found.append(Problem("LET131", Place(space.name_of(folder)), {"table": table.name}))
+    return found
+
+
+def _is_table_of_a_wave(path: Path) -> bool:
+    return path.suffix.casefold() in TABLE_SUFFIXES and _stem(path).casefold() in ("klanten", "medewerkers")

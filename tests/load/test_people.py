@@ -108,6 +108,21 @@ def test_a_fact_of_any_row_counts(tmp_path: Path) -> None:
     assert (found.mijnloket, found.werknemerloket) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        ("werknemerloket", "Schrijf ja of nee, of een woord van Loket: HasAccessToClient, NoAccessToClient, "
+         "UserIsBlocked, AccessToClientIsBlocked, InvitePending, InviteFailed, InviteCancelled, InviteExpired."),
+        ("mijnloket",      "Schrijf ja of nee."),
+    ],
+)  # fmt: skip
+def test_an_unknown_word_is_told_with_every_word_that_may_stand_there(
+    column: str, words: str, tmp_path: Path
+) -> None:
+    (problem,) = read(tmp_path, {"g/medewerkers.csv": people(**{column: "misschien"})}).problems
+    assert (problem.code, problem.sentence("nl").todo) == ("KIT211", words)
+
+
 def test_an_identical_row_counts_once(tmp_path: Path) -> None:
     assert len(person(tmp_path, "a@b.example;1-1-2020;;;", "a@b.example;1-1-2020;;;").employments) == 1
 

@@ -204,5 +204,51 @@ def test_lock_files_and_our_own_annotated_copies_are_passed_over(name: str, tmp_
     assert told(read(tmp_path, {f"g/{name}": b"\x01"})) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "others", "code", "said"),
+    [
+        ("medewerkers (1).xlsx",       [],                   "LET125", "Bedoel je medewerkers.xlsx?"),
+        ("kopie van medewerkers.xlsx", [],                   "LET125", "Bedoel je medewerkers.xlsx?"),
+        ("medewerkers - kopie.ODS",    [],                   "LET125", "Bedoel je medewerkers.ods?"),
+        ("medewerkers_2027-01.csv",    [],                   "LET125", "Bedoel je medewerkers.csv?"),
+        ("medwerkers.xls",             [],                   "LET125", "Bedoel je medewerkers.xls?"),
+        ("uitval lijst.csv",           [],                   "LET125", "Bedoel je uitvallijst.csv?"),
+        ("medewerkers (1).xlsx",       ["medewerkers.csv"],  "LET128", "wij lezen medewerkers.csv"),
+        ("medewerkers.xlsm",           ["medewerkers.csv"],  "LET128", "wij lezen medewerkers.csv"),
+        ("klanten (2).csv",            [],                   "LET128", "wij lezen klanten.csv"),
+        ("medewerkers.numbers",        [],                   "LET129", "sla het op als medewerkers.xlsx"),
+        ("verlof.csv",                 [],                   "LET130", "klanten, medewerkers, uitvallijst"),
+        ("klanten en medewerkers.csv", [],                   "LET130", "klanten, medewerkers, uitvallijst"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_not_read_is_told_with_the_one_name_it_should_have(
+    name: str, others: list[str], code: str, said: str, tmp_path: Path
+) -> None:
+    files: dict[str, Content] = {"g/medewerkers.csv": None, f"g/{name}": people()}
+    files |= {f"g/{other}": people() for other in others}
+    (problem,) = [found for found in read(tmp_path, files).problems if str(found.place) == f"g/{name}"]
+    assert problem.code == code
+    assert said in as_text(problem, "nl")
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"h/klanten.xlsx": b""},                             ["h LET131"]),
+        ({"h/Medewerkers.CSV": b""},                          ["h LET131"]),
+        ({"h/golf.yaml": b"", "h/klanten.csv": b""},          ["h/golf.yaml LET132"]),
+        ({"h/golf.yml.txt": b"", "h/klanten.csv": b""},       ["h/golf.yml.txt LET132"]),
+        ({"h/golf.yaml": b""},                                ["h/golf.yaml LET132"]),
+        ({"h/iets.csv": b""},                                 []),
+        ({".h/klanten.csv": b""},                             []),
+        ({".h/golf.yml": b"", ".h/klanten.csv": b""},         []),
+    ],
+)  # fmt: skip
+def test_a_folder_that_is_nearly_a_wave_does_not_go_unseen(
+    files: dict[str, Content], expected: list[str], tmp_path: Path
+) -> None:
+    assert told(read(tmp_path, files)) == expected
+
+
 def test_file_names_may_have_capitals(tmp_path: Path) -> None:
     assert names(tmp_path, {"g/klanten.csv": None, "g/Klanten.CSV": clients(naam="Bakkerij")}) == ["Bakkerij"]
