@@ -132,7 +132,12 @@ def palette(colour: str | None, accent: str | None = None) -> Palette:
         rule=tone(0.36, 0.02),
         tint=d_tint,
         tint_deep=d_deep,
-        text=_until(_lch(max(float(brand["lightness"]), 0.7), min(chroma, 0.15), hue), d_grounds, 0.01),
+        # Without a hue only lightness tells a link from soft text.
+        text=_until(
+            _lch(max(float(brand["lightness"]), 0.7 if chroma > 0.03 else 0.9), min(chroma, 0.15), hue),
+            d_grounds,
+            0.01,
+        ),
         brand=d_brand,
         on_brand=_on(d_brand, "#111111"),
         head=d_head,

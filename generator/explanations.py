@@ -168,7 +168,9 @@ def _left_lately(person: Person, wave: Wave) -> str:
     return f"{_left(person, wave)} Van wie na {year} vertrekt, is niet bekend of de toegang blijft."
 
 
-_HAND_OVER = "Vraagt deze persoon om een loonstrook? Laat de klant die geven."
+_HAND_OVER = (
+    "Vraagt deze persoon om een loonstrook? Laat de klant die geven. Help de klant eraan als dat nodig is."
+)
 
 RULES: Mapping[str, Explanation] = {
     "overleden": Explanation(

@@ -79,9 +79,32 @@ class Task:
     line: str
 
 
-def task(key: str, form: Callable[[str, str], str]) -> Task:
-    """Return the words of a milestone as the client reads them; `form` chooses je or u."""
-    words = {
+def task(key: str, form: Callable[[str, str], str], route: str = "loket") -> Task:
+    """Return the words of a milestone as the client reads them; `form` chooses je or u.
+
+    By the route `collectief` the office starts the move itself, and hands no list to Loket.
+    """
+    words = _TASKS_COLLECTIEF if route == "collectief" and key in _TASKS_COLLECTIEF else _tasks(form)
+    title, short, line = words[key]
+    return Task(title=title, short=short, line=line)
+
+
+_TASKS_COLLECTIEF = {
+    "overzicht-aanvragen": (
+        "Wij kijken wie Werknemerloket gebruikt",
+        "Overzicht maken",
+        "Zo weten we wie er overstapt.",
+    ),
+    "selectie-insturen": (
+        "Wij zetten de overstap klaar in Loket",
+        "Overstap klaarzetten",
+        "Er gaat dan nog niets naar de medewerkers.",
+    ),
+}
+
+
+def _tasks(form: Callable[[str, str], str]) -> dict[str, tuple[str, str, str]]:
+    return {
         "overzicht-aanvragen": (
             "Wij vragen een overzicht aan bij Loket",
             "Overzicht aanvragen",
@@ -149,8 +172,6 @@ def task(key: str, form: Callable[[str, str], str]) -> Task:
             ),
         ),
     }
-    title, short, line = words[key]
-    return Task(title=title, short=short, line=line)
 
 
 _BASIS = {
@@ -162,7 +183,7 @@ _BASIS = {
 
 def milestone_fields(milestone: Milestone, kit: PublicKit, form: Callable[[str, str], str]) -> dict[str, Any]:
     """Return a milestone as texts see it."""
-    words = task(milestone.key, form)
+    words = task(milestone.key, form, kit.wave.route)
     who = {
         Owner.OFFICE: kit.office.name,
         Owner.CLIENT: form("Jij", "U"),

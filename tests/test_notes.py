@@ -51,22 +51,22 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "one without an address",
         {"people": _people(1, email=None)},
-        ["1 persoon heeft geen (geldig) privé-mailadres. Vraag de klant erom vóór maandag 25 januari."],
+        ["1 persoon heeft geen geldig privé-mailadres. Vraag de klant erom, uiterlijk maandag 25 januari."],
     ),
     (
         "several without an address",
         {"people": _people(7, email=None)},
-        ["7 mensen hebben geen (geldig) privé-mailadres. Vraag de klant erom vóór maandag 25 januari."],
+        ["7 mensen hebben geen geldig privé-mailadres. Vraag de klant erom, uiterlijk maandag 25 januari."],
     ),
     (
         "the day of the last changes is today",
         {"people": _people(2, email=None), "wave": make_wave(dated=date(2027, 1, 25))},
-        ["2 mensen hebben geen (geldig) privé-mailadres. Vraag de klant erom, liefst vandaag nog."],
+        ["2 mensen hebben geen geldig privé-mailadres. Vraag de klant erom, liefst vandaag nog."],
     ),
     (
         "after the conversion",
         {"people": _people(2, email=None), "wave": make_wave(dated=AFTER)},
-        ["2 mensen hadden geen (geldig) privé-mailadres. Vraag de klant erom. Stuur daarna een uitnodiging."],
+        ["2 mensen hadden geen geldig privé-mailadres. Vraag de klant erom. Stuur daarna een uitnodiging."],
     ),
     (
         "the uitvallijst takes over from the forecast",
@@ -91,7 +91,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "a shared address",
         {"people": _people(2, email="thuis@post.example")},
-        ["2 mensen delen een mailadres. Vraag ieder om een eigen adres, vóór maandag 25 januari."],
+        ["2 mensen delen een mailadres. Vraag ieder om een eigen adres, uiterlijk maandag 25 januari."],
     ),
     (
         "the last day is the conversion day",

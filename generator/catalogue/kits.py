@@ -47,17 +47,17 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET621": Entry(
         nl=Sentence(
-            "{n:1 persoon heeft|# mensen hebben} geen (geldig) privé-mailadres.",
-            "Vraag de klant erom{day: vóór #|, liefst vandaag nog}.",
+            "{n:1 persoon heeft|# mensen hebben} geen geldig privé-mailadres.",
+            "Vraag de klant erom{day:, uiterlijk #|, liefst vandaag nog}.",
         ),
         en=Sentence(
             "{n:1 person has|# people have} no (valid) private e-mail address.",
-            "Ask the client for it{day: before #|, today if you can}.",
+            "Ask the client for it{day:, by # at the latest|, today if you can}.",
         ),
     ),
     "LET622": Entry(
         nl=Sentence(
-            "{n:1 persoon had|# mensen hadden} geen (geldig) privé-mailadres.",
+            "{n:1 persoon had|# mensen hadden} geen geldig privé-mailadres.",
             "Vraag de klant erom. Stuur daarna een uitnodiging.",
         ),
         en=Sentence(
@@ -78,11 +78,11 @@ ENTRIES: dict[str, Entry] = {
     "LET624": Entry(
         nl=Sentence(
             "{n:1 persoon deelt|# mensen delen} een mailadres.",
-            "Vraag ieder om een eigen adres{day:, vóór #|}.",
+            "Vraag ieder om een eigen adres{day:, uiterlijk #|}.",
         ),
         en=Sentence(
             "{n:1 person shares|# people share} an e-mail address.",
-            "Ask each of them for an address of their own{day:, before #|}.",
+            "Ask each of them for an address of their own{day:, by # at the latest|}.",
         ),
     ),
     "LET625": Entry(

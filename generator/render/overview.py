@@ -23,6 +23,8 @@ from generator.render.overview_words import (
     SHORT,
     STATES,
     TASKS,
+    TASKS_COLLECTIEF,
+    OfficeTask,
     State,
 )
 from generator.templates import fill, toolkit_text
@@ -169,11 +171,15 @@ def _clients(count: int) -> str:
     return "1 klant" if count == 1 else f"{words.number(count)} klanten"
 
 
+def _tasks(plan: WavePlan) -> Mapping[str, OfficeTask]:
+    return TASKS_COLLECTIEF if plan.wave.route == "collectief" else TASKS
+
+
 def _milestone(one: Milestone, plan: WavePlan) -> dict[str, Any]:
     return {
         "sleutel": one.key,
         "dag": one.day,
-        "kort": TASKS[one.key].short,
+        "kort": _tasks(plan)[one.key].short,
         "wie": OWNERS[str(one.owner)],
         "voorbij": one.day < plan.wave.dated,
         "vandaag": one.day == plan.wave.dated,
@@ -205,7 +211,7 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
     one = _next_milestone(plan)
     if one is None:
         return None
-    task = TASKS[one.key]
+    task = _tasks(plan)[one.key]
     # Before the day a client with something to solve waits; after it everybody needs help.
     waits = to_solve if phase(plan.wave) is Phase.BEFORE else 0
     ready = [row for row in rows if row["links"] and not (waits and row["stand"] in (FAILED, FIRST))]
@@ -230,16 +236,15 @@ def _forecast(plan: WavePlan) -> dict[str, Any] | None:
     low, high = plan.questions
     if not high:
         return None
+    is_over = phase(plan.wave) is Phase.AFTER
     a_day = plan.office.questions_per_day
+    bar = {"min": low, "max": high, "marge": high - low, "voorbij": is_over}
     if not a_day:
-        return {"min": low, "max": high, "marge": high - low, "rest": 0, "per_dag": None, "streepjes": []}
+        return bar | {"rest": 0, "per_dag": None, "streepjes": []}
     days = -(-high // a_day)
     step = -(-days // _MOST_TICKS)
     ticks = [(first, min(first + step - 1, days)) for first in range(1, days + 1, step)]
-    return {
-        "min": low,
-        "max": high,
-        "marge": high - low,
+    return bar | {
         "rest": days * a_day - high,
         "per_dag": a_day,
         "dagen": (-(-low // a_day), days),

@@ -121,6 +121,21 @@ TASKS: Mapping[str, OfficeTask] = {
     ),
 }
 
+# By this route the office starts the move itself.
+TASKS_COLLECTIEF: Mapping[str, OfficeTask] = {
+    **TASKS,
+    "overzicht-aanvragen": OfficeTask(
+        title="Maak een overzicht van wie Werknemerloket gebruikt",
+        short="Overzicht maken",
+        line="Kijk in Loket welke klanten je meeneemt.",
+    ),
+    "selectie-insturen": OfficeTask(
+        title="Zet de overstap klaar voor {clients}",
+        short="Overstap klaarzetten",
+        line="Staat MijnLoket bij elke klant aan?",
+    ),
+}
+
 # Once the list is there, the work is in the kits.
 FALLOUT_IS_READ = "In elke lijst Uitval staat wat je per persoon doet."
 

@@ -24,7 +24,13 @@ def layout_of(kit: PublicKit) -> drawn.Layout:
     """Place the milestones of a kit; the conversion itself is the line."""
     form = words.public_fields(kit)["vorm"]
     tasks = tuple(
-        drawn.Task(one.key, one.day, one.owner, words.task(one.key, form).short, words.short_date(one.day))
+        drawn.Task(
+            one.key,
+            one.day,
+            one.owner,
+            words.task(one.key, form, kit.wave.route).short,
+            words.short_date(one.day),
+        )
         for one in kit.milestones
         if one.owner in drawn.RADIUS
     )

@@ -392,3 +392,15 @@ def test_letters_beyond_the_first_font_file_bring_the_second() -> None:
     plain = overview.render(make_wave_plan())
     polish = overview.render(make_wave_plan(office=make_office(name="Biuro Łódź")))
     assert (plain.count(b"@font-face"), polish.count(b"@font-face")) == (1, 2)
+
+
+def test_by_the_route_collectief_no_list_goes_to_loket(open_page: Any) -> None:
+    plan = make_wave_plan(date(2027, 1, 4))
+    page = open_page(replace(plan, wave=replace(plan.wave, route="collectief")))
+    assert page.locator(".taak h2").inner_text().startswith("Zet de overstap klaar voor")
+    assert "aan Loket" not in page.locator(".planning").inner_text()
+
+
+def test_after_the_conversion_the_forecast_is_no_advice_any_more(open_page: Any) -> None:
+    assert open_page(make_wave_plan()).locator("#vragen").inner_text().startswith("Reken op")
+    assert open_page(make_wave_plan(date(2027, 2, 9))).locator("#vragen").inner_text().startswith("Verwacht:")
