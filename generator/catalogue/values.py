@@ -65,12 +65,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT207": Entry(
         nl=Sentence(
-            "{value} is een datum met een tijd erbij.",
-            "Schrijf alleen de dag zoals die in Nederland geldt, bijvoorbeeld 28-02-2026.",
+            "{value} is een datum met een tijd of tijdzone erbij.",
+            "Schrijf alleen de dag zoals die in Nederland geldt: "
+            "{suggestion:waarschijnlijk #|bijvoorbeeld 28-02-2026}.",
         ),
         en=Sentence(
-            "{value} is a date with a time.",
-            "Write only the day as it is in the Netherlands, for example 28-02-2026.",
+            "{value} is a date with a time or a time zone.",
+            "Write only the day as it is in the Netherlands: {suggestion:probably #|for example 28-02-2026}.",
         ),
     ),
     "KIT208": Entry(

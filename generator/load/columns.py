@@ -11,6 +11,9 @@ _NEVER = {
     "burgerservice": "BSN",
     "sofi": "BSN",
     "geboorte": "geboortedatum",
+    "gebdat": "geboortedatum",
+    "birthday": "geboortedatum",
+    "verjaardag": "geboortedatum",
     "dateofbirth": "geboortedatum",
     "birthdate": "geboortedatum",
     "iban": "IBAN",
@@ -25,9 +28,21 @@ _NEVER = {
     "woonplaats": "adres",
     "woonadres": "adres",
     "thuisadres": "adres",
+    "huisadres": "adres",
+    "priveadres": "adres",
+    "adresprive": "adres",
+    "adresregel": "adres",
+    "homeaddress": "adres",
     "street": "adres",
 }
-_NEVER_EXACTLY = {"adres": "adres", "address": "adres", "geboren": "geboortedatum", "geb": "geboortedatum"}
+_NEVER_EXACTLY = {
+    "adres": "adres",
+    "address": "adres",
+    "geboren": "geboortedatum",
+    "geborenop": "geboortedatum",
+    "geb": "geboortedatum",
+    "dob": "geboortedatum",
+}
 
 _CLIENT_NUMBER = (
     "klantnr clientnummer clientnr clientnumber werkgevernummer werkgevernr employernumber "
@@ -53,6 +68,8 @@ class Columns:
         """Return which private fact a heading announces, if it is one that we must not keep."""
         if bare in _NEVER_EXACTLY:
             return _NEVER_EXACTLY[bare]
+        # An address for mail is none where somebody lives.
+        bare = bare.replace("mailadres", "mail")
         return next((kind for part, kind in _NEVER.items() if part in bare), None)
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
 
+from generator.load.moments import dutch_day, is_moment
+
 # The languages in which the package has texts.
 LANGUAGES_WITH_TEXTS = ("nl",)
 
@@ -44,7 +46,6 @@ _SHORT_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2})", re.ASCII)
 _OTHER_SIGNS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
 _SERIAL = re.compile(r"[2-7]\d{4}", re.ASCII)
-_WITH_TIME = re.compile(r"\d[\d/.-]{5,9}[T ]+\d{1,2}:\d{2}.*", re.ASCII)
 # Day 0 of Excel's calendar; its false 29 February 1900 lies before every date we meet.
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _YEARS = range(1900, 2101)
@@ -126,8 +127,9 @@ def day(raw: str) -> date | Fault:
 
 
 def _not_a_day(raw: str) -> Fault:
-    if _WITH_TIME.fullmatch(raw):
-        return Fault("KIT207", {"value": raw})
+    if is_moment(raw):
+        there = dutch_day(raw)
+        return Fault("KIT207", {"value": raw, "suggestion": _shown(there) if there else ""})
     if _SERIAL.fullmatch(raw):
         meant = _shown(_EXCEL_DAY_0 + timedelta(days=int(raw)))
         return Fault("KIT206", {"value": raw, "suggestion": meant})

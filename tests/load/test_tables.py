@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from generator.problems import as_text
-from tests.load.desk import Content, clients, people, read, saved, told, workbook
+from tests.load.desk import Content, clients, fallout, people, read, saved, told, workbook
 
 NAME = "Café De Ïjssel"
 TABLE = f"klantnummer;naam;email\n1042;{NAME};info@cafe.example\n"
@@ -109,6 +109,45 @@ def test_private_columns_are_dropped_and_told_once(tmp_path: Path) -> None:
     loaded = read(tmp_path, {"g/medewerkers.csv": table.replace("Geb_datum", "Geboorte datum")})
     (problem,) = loaded.problems
     assert problem.values["kinds"] == "BSN, IBAN, adres, nationaliteit, geboortedatum"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("BSN",                    "BSN"),
+        ("Burgerservicenummer",    "BSN"),
+        ("Sofi-nr.",               "BSN"),
+        ("Geb.datum",              "geboortedatum"),
+        ("gebdatum",               "geboortedatum"),
+        ("Geb. dat.",              "geboortedatum"),
+        ("Geboren op",             "geboortedatum"),
+        ("Date of birth",          "geboortedatum"),
+        ("Verjaardag",             "geboortedatum"),
+        ("IBAN werknemer",         "IBAN"),
+        ("Bankrekening",           "IBAN"),
+        ("Huisadres",              "adres"),
+        ("Privéadres",             "adres"),
+        ("Adres (privé)",          "adres"),
+        ("Adresregel 1",           "adres"),
+        ("Straat + huisnr",        "adres"),
+        ("Postcode",               "adres"),
+        ("Woonplaats",             "adres"),
+        ("Nationaliteit",          "nationaliteit"),
+    ],
+)  # fmt: skip
+def test_a_private_column_is_dropped_unread_however_it_is_spelt(
+    heading: str, kind: str, tmp_path: Path
+) -> None:
+    (problem,) = read(tmp_path, {"g/medewerkers.csv": people(**{heading: "\x07"})}).problems
+    assert (problem.code, problem.values["kinds"]) == ("LET111", kind)
+
+
+@pytest.mark.parametrize("heading", ["E-mail privé", "Privé e-mailadres", "Mailadres"])
+def test_an_address_for_mail_is_no_home_address(heading: str, tmp_path: Path) -> None:
+    table = people().replace(";email;", f";{heading};")
+    assert told(read(tmp_path, {"g/medewerkers.csv": table})) == []
+    other = fallout(**{"E-mailadres privé": "x"})
+    assert told(read(tmp_path / "b", {"g/uitvallijst.csv": other})) != ["g/uitvallijst.csv:1 LET111"]
 
 
 def test_a_workbook_gives_what_was_typed(tmp_path: Path) -> None:
