@@ -34,9 +34,8 @@ class ReadClients:
     places: Mapping[str, Place] = field(default_factory=dict)
     # False: some rows could not be read, so that there may be more clients than these.
     all_known: bool = True
-    # What was read, per klantnummer: the row, and klant.yml where there is one.
-    rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    own_settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # What klanten alone makes of each client that has a klant.yml, so that both can be told apart.
+    without_own: Mapping[str, Client | None] = field(default_factory=dict)
 
 
 def client_rows(table: Table, problems: list[Problem]) -> dict[str, Row]:
@@ -65,16 +64,19 @@ def read_clients(
     rows, problems = client_rows(table, space.problems), space.problems
     if not rows and not table.missing and not table.rows:
         problems.append(Problem("KIT317", Place(table.file, sheet=table.sheet)))
-    clients, own_settings = [], {}
+    clients: list[Client] = []
+    without_own: dict[str, Client | None] = {}
     for number, row in rows.items():
         home = folder / "klanten" / number
         own = _own_settings(home, number, space)
         fields = _laid_over(own, table, row, number, problems)
         brand = _brand(brand_of(fields, home, space), office)
         languages = (wave.languages if wave else None) or (office.languages if office else None)
-        client = _client(number, fields, brand, languages, office.address_form if office else "je")
+        form: AddressForm = office.address_form if office else "je"
+        client = _client(number, fields, brand, languages, form)
         if own is not None:
-            own_settings[number] = own.raw()
+            bare = _laid_over(None, table, row, number, [])
+            without_own[number] = _client(number, bare, _brand(_colours(bare), office), languages, form)
         if client is not None:
             clients.append(client)
             _warn(client, fields)
@@ -82,8 +84,7 @@ def read_clients(
         clients=tuple(sorted(clients, key=lambda client: natural_key(client.number))),
         places={number: table.place(row.number, "klantnummer") for number, row in rows.items()},
         all_known=bool(rows) and not has_lost_rows(table, problems),
-        rows={number: row.cells for number, row in rows.items()},
-        own_settings=own_settings,
+        without_own=without_own,
     )
 
 
@@ -146,6 +147,10 @@ def _client(
         mijnloket_active=active,
         contact_on_site=bool(on_site),
     )
+
+
+def _colours(fields: Fields) -> Brand:
+    return Brand(colour=fields.get("kleur", values.colour), accent=fields.get("accent", values.colour))
 
 
 def _brand(own: Brand, office: Office | None) -> Brand:

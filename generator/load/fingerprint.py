@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from generator.model import Person
+from generator.model import Client, Person
 
 # Every field of a person but the employments, which are written apart.
 _FACTS = attrgetter(*(field.name for field in fields(Person) if field.name != "employments"))
@@ -18,6 +18,22 @@ def fingerprint(value: object) -> str:
     """Return the sha256 of a value as it was read, the same on every computer."""
     text = json.dumps(_plain(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def client_fingerprints(client: Client, without_own: Client | None) -> dict[str, str]:
+    """Return the sha256 of what klanten tells of a client, and of what klant.yml makes different.
+
+    What was read counts, not how it was written: a default that somebody writes out changes nothing. The logo
+    is an input of its own.
+    """
+    final, listed = _facts(client), _facts(without_own) if without_own else {}
+    own = {name: value for name, value in final.items() if name not in listed or listed[name] != value}
+    return {"klanten": fingerprint(listed), **({"klant": fingerprint(own)} if own else {})}
+
+
+def _facts(client: Client) -> dict[str, object]:
+    facts = {field.name: getattr(client, field.name) for field in fields(Client)}
+    return {**facts, "brand": (client.brand.colour, client.brand.accent)}
 
 
 def fingerprint_of_people(people: Iterable[Person]) -> str:

@@ -37,7 +37,8 @@ def dutch_day(raw: str) -> date | None:
 
 def _clock(written: str | None) -> time:
     """Read a time; a date with only a zone begins at midnight there."""
-    return time(*(int(part) for part in written.split(":"))) if written else time()
+    hour, minute, second, *_ = [*map(int, (written or "0:0").split(":")), 0]
+    return time(hour, minute, second)
 
 
 def _zone(written: str) -> timezone:

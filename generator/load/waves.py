@@ -9,7 +9,7 @@ from generator.load import values
 from generator.load.clients import ReadClients, read_clients
 from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
 from generator.load.fallout import read_fallout
-from generator.load.fingerprint import fingerprint, fingerprint_of_people
+from generator.load.fingerprint import client_fingerprints, fingerprint, fingerprint_of_people
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.tables import has_lost_rows, read_table
@@ -180,9 +180,7 @@ def _fingerprints(
     found = {}
     for client in read.clients:
         number = client.number
-        own = {"klanten": fingerprint(read.rows[number]), **shared}
-        if number in read.own_settings:
-            own["klant"] = fingerprint(read.own_settings[number])
+        own = {**client_fingerprints(client, read.without_own.get(number, client)), **shared}
         if client.brand.logo is not None:
             own["logo"] = fingerprint(client.brand.logo.data)
         if people is not None:

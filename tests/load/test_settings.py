@@ -278,6 +278,49 @@ def test_a_change_for_one_client_changes_only_its_own_fingerprint(
     assert differing == expected
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"g/klanten.csv": clients(meenemen="ja")},
+        {"g/klanten.csv": clients(meenemen="", plaats="-", addendum="")},
+        {"g/klanten.csv": clients(talen="nl", aanspreekvorm="je")},
+        {"g/klanten/1042/klant.yml": ""},
+        {"g/klanten/1042/klant.yml": "contact_op_site: nee\nmeenemen: ja\nplaats:\n"},
+        {"kantoor.yml": OFFICE + "talen: nl\naanspreekvorm: je\nhuisstijl: {kleur: }\n"},
+        {
+            "g/golf.yml": WAVE
+            + "route: loket\nbeleid: {laatste_dag_is_actief: ja, vertrekt_binnen_dagen: 30}\n"
+        },
+        {"g/medewerkers.csv": people(uit_dienst="", tussenvoegsel="-", afdeling="Bakkerij")},
+        {"g/medewerkers.csv": people(in_dienst="2020-01-01")},
+    ],
+)
+def test_a_default_that_is_written_out_changes_no_fingerprint(
+    changes: dict[str, Content], tmp_path: Path
+) -> None:
+    one: dict[str, Content] = {"g/klanten.csv": clients(), "g/medewerkers.csv": people()}
+    assert prints(tmp_path / "b", one | changes) == prints(tmp_path / "a", one)
+
+
+@pytest.mark.parametrize(
+    ("row", "own", "expected"),
+    [
+        ({"kleur": "#1a5fb4"},                 "",                     {"klanten"}),
+        ({"aanspreekvorm": "u"},               "",                     {"klanten"}),
+        ({"meenemen": "nee"},                  "",                     {"klanten"}),
+        ({},                                   "kleur: 1a5fb4\n",      {"klant"}),
+        ({"naam": ""},                         "naam: Bakkerij\n",     {"klanten", "klant"}),
+    ],
+)  # fmt: skip
+def test_what_does_change_a_kit_changes_a_fingerprint(
+    row: dict[str, str], own: str, expected: set[str], tmp_path: Path
+) -> None:
+    before = prints(tmp_path / "a", {"g/klanten.csv": clients(), "g/medewerkers.csv": people()})["1042"]
+    changes: dict[str, Content] = {"g/klanten.csv": clients(**row), "g/medewerkers.csv": people()}
+    after = prints(tmp_path / "b", changes | ({"g/klanten/1042/klant.yml": own} if own else {}))["1042"]
+    assert {name for name in after if after[name] != before.get(name)} == expected
+
+
 def test_the_way_a_file_was_saved_changes_no_fingerprint(tmp_path: Path) -> None:
     rows = TWO_PEOPLE.splitlines()
     other = "\r\n".join([rows[0], rows[2], rows[1]]).replace(";", ",").encode("utf-16")
