@@ -141,7 +141,8 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     checked = json.loads(run(["check", "--format", "json"], followed))
     built = json.loads(run(["build", "--format", "json"], followed))
     begun = json.loads(run(["init", "nog-een", "--format", "json"], followed))
-    assert set(checked) | set(built) | set(begun) == table("Sleutel")
+    failed = json.loads(run(["check", "onbekend", "--format", "json"], followed))
+    assert set(checked) | set(built) | set(begun) | set(failed) == table("Sleutel")
     assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
     assert set(built["golven"][0]) == table("Sleutel bij `build`")
 
