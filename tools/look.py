@@ -6,6 +6,7 @@ For every wave: the overview; for a few telling clients: every page of the site,
 timeline. Open the pictures and ask: would a designer sign this?
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -18,8 +19,6 @@ from playwright.sync_api import Browser, sync_playwright
 WIDTHS = {"desktop": 1280, "phone": 390}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 MAILS = ("20-aankondiging-klant.nl.html", "25-aankondiging-medewerkers.nl.html")
-# Telling clients: a full one, a pale one, one with long names, one with `u`; the first ones found are used.
-MOST_CLIENTS = 4
 
 
 def chromium() -> str:
@@ -67,17 +66,28 @@ def main(output: Path, target: Path) -> None:
             for width_name, width in WIDTHS.items():
                 picture = target / wave.name / f"overzicht.{width_name}.png"
                 shoot(browser, wave / "index.html", picture, scheme="light", width=width)
-            for kit in sorted(path.parent for path in wave.glob("*/kit.json"))[:MOST_CLIENTS]:
+            for kit in telling(wave):
                 look_at(browser, kit, target / wave.name / kit.name)
         browser.close()
     print(f"{len(list(target.rglob('*.png')))} pictures in {target}")
 
 
+def telling(wave: Path) -> list[Path]:
+    """Return the kits that show most: the longest name, a pale colour, the most people."""
+    kits = {path.parent: json.loads(path.read_bytes()) for path in sorted(wave.glob("*/kit.json"))}
+    pale = [
+        kit for kit, data in kits.items() if "LET630" in {note["code"] for note in data["waarschuwingen"]}
+    ]
+    longest = max(kits, key=lambda kit: len(kits[kit]["naam"]))
+    largest = max(kits, key=lambda kit: sum(kits[kit]["tellingen"].values()))
+    return list(dict.fromkeys([longest, largest, *pale[:1]]))
+
+
 def look_at(browser: Browser, kit: Path, target: Path) -> None:
     for name, page in pages(kit):
-        for width_name, width in WIDTHS.items():
-            for scheme in ("light", "dark"):
-                shoot(browser, page, target / f"{name}.{width_name}.{scheme}.png", scheme=scheme, width=width)
+        for width_name, scheme in (("desktop", "light"), ("desktop", "dark"), ("phone", "light")):
+            picture = target / f"{name}.{width_name}.{scheme}.png"
+            shoot(browser, page, picture, scheme=scheme, width=WIDTHS[width_name])
         grey(target / f"{name}.desktop.light.png")
     for pdf in sorted((kit / "print").glob("*.pdf")):
         paper(pdf, target / pdf.stem)
