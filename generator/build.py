@@ -3,8 +3,10 @@
 Everything is read and judged before a byte is written; a kit appears whole or not at all.
 """
 
+import errno
 import hashlib
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -151,6 +153,8 @@ def _make_wave(
     chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
     made: list[str] = []
     failures: list[Problem] = []
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
     try:

@@ -63,7 +63,7 @@ URGENCY: Mapping[str, Urgency] = {
     "LET643": Urgency.LOOK,
 }
 # What only the reader can know: a language without texts, the same client in two waves.
-_FROM_THE_READER = frozenset({"LET221", "LET312"})
+FROM_THE_READER = frozenset({"LET221", "LET312"})
 _ORDER = {code: place for place, code in enumerate(URGENCY)}
 
 
@@ -88,7 +88,7 @@ def client_notes(
         *(_of_people(wave, judged, has_fallout=fallout is not None) if judged else _of_nobody(client)),
         *_of_fallout(fallout),
         *_of_look(client),
-        *(note for note in read if note.code in _FROM_THE_READER and note.client == client.number),
+        *(note for note in read if note.code in FROM_THE_READER and note.client == client.number),
     )
     with_client = (Problem(note.code, None, note.values, client.number) for note in notes)
     return tuple(sorted(with_client, key=lambda note: _ORDER[note.code]))

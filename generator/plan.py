@@ -1,9 +1,8 @@
 """From what was read to what will be rendered: one plan a client, one a wave. No files, no clock."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from generator import __version__, eligibility, fallout, notes, timeline
 from generator.load import LoadedWave
@@ -63,14 +62,21 @@ def plan_client(
     return KitPlan(
         public=public,
         private=PrivateLists(people=judged, fallout=fallen),
-        inputs=_inputs(loaded.fingerprints.get(client.number, {}), wave.dated, public.address, texts),
+        inputs=dict(loaded.fingerprints.get(client.number, {})) | _inputs(public, texts),
     )
 
 
-def _inputs(slices: Mapping[str, str], dated: date, address: str | None, texts: str) -> dict[str, str]:
-    own = {"peildatum": dated.isoformat(), "teksten": texts, "versie": __version__, "adres": address or ""}
-    hashed = {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
-    return dict(slices) | hashed
+def _inputs(kit: PublicKit, texts: str) -> dict[str, str]:
+    """Hash what determines a kit beside the office's own files; `elders` is what other waves say of it."""
+    elsewhere = [f"{note.code} {sorted(note.values.items())}" for note in kit.notes]
+    own = {
+        "peildatum": kit.wave.dated.isoformat(),
+        "teksten": texts,
+        "versie": __version__,
+        "adres": kit.address or "",
+        "elders": "\n".join(one for one in elsewhere if one[:6] in notes.FROM_THE_READER),
+    }
+    return {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
 
 
 def plan_wave(office: Office, loaded: LoadedWave, kits: tuple[PublicKit, ...]) -> WavePlan:

@@ -5,6 +5,7 @@ Modes are set, not inherited: a kit reads the same under any umask, and intern/ 
 
 import ctypes
 import ctypes.util
+import errno
 import hashlib
 import json
 import os
@@ -85,7 +86,12 @@ def _flush(path: Path) -> None:
 
 
 def swap(staged: Path, target: Path) -> None:
-    """Put a finished folder in the place of the old one: in one step where the system can, else in two."""
+    """Put a finished folder in the place of the old one: in one step where the system can, else in two.
+
+    Raises OSError when something else than a folder stands there: it is not ours to replace.
+    """
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     if not target.exists():
         staged.rename(target)
     elif _exchange(staged, target):

@@ -315,3 +315,13 @@ def test_workspace_that_is_pointed_at_is_not_looked_for_further_up(
     assert run(["check", "--workspace", str(kits / "golf-1")]) == 2
     assert run(["check", "--workspace", str(tmp_path), "-q"]) == 0
     assert "kantoor.yml" in capsys.readouterr().err
+
+
+def test_linked_output_of_a_wave_is_not_followed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kits = write_workspace(tmp_path)
+    for folder in ("output", "elders"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "output" / "golf-1").symlink_to(tmp_path / "elders")
+    assert run(["--workspace", str(kits), "build"]) == 3
+    assert "Schrijven in" in capsys.readouterr().err
+    assert list((tmp_path / "elders").iterdir()) == []

@@ -133,3 +133,18 @@ def test_warning_of_the_reader_about_a_client_reaches_the_overview(tmp_path: Pat
     assert loaded.office is not None
     made = build.plan_kits(loaded.office, loaded.waves[0], loaded.problems)
     assert ["LET221" in {note.code for note in one.public.notes} for one in made] == [True, False]
+
+
+def test_same_client_in_another_wave_is_an_input_too(tmp_path: Path) -> None:
+    def inputs() -> dict[str, str]:
+        kits = tmp_path / "kits"
+        loaded = load(kits, [kits / "golf-1"], TODAY)
+        assert loaded.office is not None
+        made = build.plan_kits(loaded.office, loaded.waves[0], loaded.problems)
+        return dict(made[0].inputs)
+
+    write_workspace(tmp_path)
+    before = inputs()
+    write_workspace(tmp_path, name="golf-2")
+    after = inputs()
+    assert {key for key in before if before[key] != after[key]} == {"elders"}

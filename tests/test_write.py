@@ -81,6 +81,18 @@ def test_new_kit_takes_the_place_of_the_old_one(
     assert [path.name for path in tmp_path.iterdir()] == ["x-1"]
 
 
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_what_is_not_a_folder_is_never_replaced(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "elders").mkdir()
+    target = tmp_path / "x-1"
+    target.write_text("van iemand") if kind == "file" else target.symlink_to(tmp_path / "elders")
+    staged = make_folder(write.staging(tmp_path, "x-1"), nieuw="2")
+    with pytest.raises(FileExistsError):
+        write.swap(staged, target)
+    assert list((tmp_path / "elders").iterdir()) == []
+    assert target.is_symlink() or target.read_text() == "van iemand"
+
+
 def test_next_run_puts_back_what_a_killed_run_moved_aside(tmp_path: Path) -> None:
     make_folder(tmp_path / ".oud-x-1", oud="1")
     make_folder(tmp_path / ".oud-y-1", oud="1")
