@@ -35,7 +35,7 @@ look: .make/dev
 	$(BIN)/python tools/look.py output output/look
 
 gold: .make/dev
-	GOLD=1 $(BIN)/pytest -n 0 -k gold
+	GOLD=1 $(BIN)/pytest -n $(WORKERS) --dist loadfile $$(grep -rl 'check_gold(' tests --include='test_*.py')
 	git diff --stat -- tests/gold
 
 # What a build needs: system libraries, a virtual environment, the package.

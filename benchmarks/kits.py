@@ -2,13 +2,15 @@
 
     python benchmarks/kits.py [CLIENTS] [EMPLOYEES PER CLIENT]
 
-Prints whole builds with one and with all cores, and milliseconds per part of a warm kit in one process.
-Quote ratios: shared machines drift.
+Prints whole builds with one and with all cores, milliseconds per part of a warm kit in one process, and
+what a script would take that calls `mkdocs` once and `weasyprint` twice a client, in the same run. Quote
+ratios: shared machines drift.
 """
 
 import platform
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,9 +18,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from generator import build, engine, workers, write
+from generator import brand, build, engine, workers, write
 from generator.model import KitPlan
-from generator.render import intern, mails, paper, site
+from generator.render import intern, look, mails, paper, site
 from tests.workspaces import write_workspace
 
 ROUNDS = 12
@@ -82,6 +84,27 @@ def parts(plan: KitPlan, folder: Path) -> dict[str, Callable[[], object]]:
     }
 
 
+def naive(plan: KitPlan, folder: Path) -> float:
+    """Return the seconds of the three commands that a script would call for one client."""
+    own = Path(sys.executable).parent
+    palette = brand.palette(plan.public.client.brand.colour)
+    commands = [[own / "mkdocs", "build", "-q", "-f", folder / "bron" / "mkdocs.yml", "-d", folder / "naive"]]
+    for piece, html in (("flyer", paper.flyer_html), ("tijdlijn", paper.timeline_html)):
+        sheet = folder / f"{piece}.html"
+        style = "".join(look.styles(piece, palette))
+        sheet.write_text(html(plan.public).replace("</head>", f"<style>{style}</style></head>"))
+        commands.append(
+            [own / "weasyprint", "-q", "--pdf-variant", "pdf/ua-1", sheet, folder / f"{piece}.pdf"]
+        )
+
+    def run() -> None:
+        for command in commands:
+            subprocess.run([str(word) for word in command], check=True, capture_output=True)
+
+    run()
+    return statistics.median(seconds(run) for _ in range(3))
+
+
 def main(clients: int, employees: int) -> None:
     print(f"Python {platform.python_version()}, {platform.machine()}, {workers.default_jobs()} cores")
     print(f"{clients} clients of {employees} employees")
@@ -101,6 +124,7 @@ def main(clients: int, employees: int) -> None:
             task()
             times = [seconds(task) * 1000 for _ in range(ROUNDS)]
             print(f"  {part:14} median {statistics.median(times):7.1f} ms   least {min(times):7.1f} ms")
+        print(f"as three commands         {naive(plan, folder / 'one') * 1000:8.0f} ms a kit")
 
 
 if __name__ == "__main__":
