@@ -2,11 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from generator.load import values
 from generator.load.fields import Fields
-from generator.load.people import Seen
+from generator.load.people import Seen, fields_of
 from generator.load.table import Table
 from generator.load.values import Fault
 from generator.model import FalloutRow, Person
@@ -30,15 +29,7 @@ def read_fallout(
     everybody = [person for known in people.values() for person in known]
     last_names = {(person.client, person.number): person.last_name for person in everybody}
     found: dict[str, list[FalloutRow]] = {}
-    seen = Seen()
-    for row in table.rows:
-        fields = Fields(row.cells, partial(table.place, row.number), problems, None, table.missing)
-        number = number_of(fields)
-        if number is None:
-            continue
-        fields.client = number
-        if seen.is_repeat(row, number, fields):
-            continue
+    for number, fields in fields_of(table, number_of, Seen(), problems):
         read = _row(number, fields)
         if read is None:
             continue

@@ -60,7 +60,17 @@ class Seen:
 def rows_of(
     table: Table, number_of: Callable[[Fields], str | None], seen: Seen, problems: list[Problem]
 ) -> Iterable[PersonRow]:
-    """Yield the rows that can be read; what is wrong with the others is noted.
+    """Yield the rows that can be read; what is wrong with the others is noted."""
+    for number, fields in fields_of(table, number_of, seen, problems):
+        found = _row(number, fields)
+        if found is not None:
+            yield found
+
+
+def fields_of(
+    table: Table, number_of: Callable[[Fields], str | None], seen: Seen, problems: list[Problem]
+) -> Iterable[tuple[str, Fields]]:
+    """Yield klantnummer and fields of every row about a client of the wave, repeated rows once.
 
     `number_of` tells the klantnummer of a row whose client is in the wave, or None to pass it over.
     """
@@ -70,11 +80,8 @@ def rows_of(
         if number is None:
             continue
         fields.client = number
-        if seen.is_repeat(row, number, fields):
-            continue
-        found = _row(number, fields)
-        if found is not None:
-            yield found
+        if not seen.is_repeat(row, number, fields):
+            yield number, fields
 
 
 def without_addresses(table: Table) -> Iterable[Problem]:
