@@ -91,5 +91,3 @@ class WavePlan:
     notes: tuple[Problem, ...] = ()
     # Klantnummer -> the paths inside the client's folder; a client that is absent has the usual files.
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    # Paths of the office's own files, relative to the wave's folder.
-    office_files: tuple[str, ...] = ()

@@ -155,7 +155,6 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
         "standen": [(state, found[state.key]) for state in STATES if found[state.key]],
         "rijen": rows,
         "niet_mee": [client.name for client in plan.left_out],
-        "kantoorbestanden": [overview_links.plain(path) for path in plan.office_files],
     }
 
 

@@ -53,11 +53,6 @@ def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
     )
 
 
-def plain(path: str) -> Link:
-    """Return a file of the office itself, named by its file name."""
-    return Link(label=path.rsplit("/", 1)[-1], href=quote(path))
-
-
 def mails_of(rows: Iterable[Mapping[str, Any]], start: str) -> list[Link]:
     """Return one mail a client: the one whose number begins with `start`, or the folder it stands in."""
     found = []
