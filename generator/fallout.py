@@ -8,7 +8,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.model import FalloutCounts, FalloutReason, FalloutRow, JudgedFallout, Person
+from generator.model import (
+    Caution,
+    FalloutCounts,
+    FalloutReason,
+    FalloutRow,
+    Foreseen,
+    JudgedFallout,
+    JudgedPerson,
+    Outcome,
+)
 from generator.natural import natural_key
 
 _MAIL = r"\b(?:prive|werk)?(?:email|mail)(?:s|adres|adressen|address)?\b"
@@ -150,26 +159,62 @@ def recognise(text: str, code: str | None = None) -> FalloutReason:
     return found
 
 
-def judge(rows: Iterable[FalloutRow], people: Iterable[Person]) -> tuple[JudgedFallout, ...]:
-    """Recognise every reason and find every name, in the natural order of the personnel numbers."""
-    names = {(person.client, person.number): person.full_name for person in people}
-    judged = [
-        JudgedFallout(
-            row=row,
-            reason=recognise(row.reason_text, row.code),
-            name=row.name or names.get((row.client, row.number), ""),
-        )
-        for row in rows
-    ]
+def judge(
+    rows: Iterable[FalloutRow], people: Iterable[JudgedPerson], *, client_waits: bool = False
+) -> tuple[JudgedFallout, ...]:
+    """Recognise every reason and find every name, in the natural order of the personnel numbers.
+
+    `client_waits`: the pre-flight said that the whole client was not ready (addendum, MijnLoket off).
+    """
+    known = {(one.person.client, one.person.number): one for one in people}
+    judged = [_judge(row, known.get((row.client, row.number)), client_waits=client_waits) for row in rows]
     return tuple(sorted(judged, key=lambda one: (natural_key(one.row.client), natural_key(one.row.number))))
 
 
-def count(judged: Iterable[JudgedFallout]) -> FalloutCounts:
+# These people have, or need, no payslip in a portal of this client.
+_NO_PAYSLIP_NEEDED = frozenset({FalloutReason.ALREADY_OVER, FalloutReason.DECEASED})
+_NOT_IN_SERVICE = frozenset({FalloutReason.NOT_ACTIVE, FalloutReason.STARTS_LATER})
+
+
+def _judge(row: FalloutRow, known: JudgedPerson | None, *, client_waits: bool) -> JudgedFallout:
+    reason = recognise(row.reason_text, row.code)
+    return JudgedFallout(
+        row=row,
+        reason=reason,
+        name=row.name or (known.person.full_name if known else ""),
+        foreseen=Foreseen.PREDICTED if client_waits or _was_named(known) else Foreseen.SURPRISE,
+        without_payslip=not row.handled and _misses_payslip(reason, known),
+    )
+
+
+def _was_named(known: JudgedPerson | None) -> bool:
+    """Say whether the pre-flight expected no invitation for this person, or doubted the address."""
+    if known is None:
+        return False
+    return known.decision.outcome is not Outcome.INVITED or Caution.SHARED_EMAIL in known.decision.cautions
+
+
+def _misses_payslip(reason: FalloutReason, known: JudgedPerson | None) -> bool:
+    if reason in _NO_PAYSLIP_NEEDED:
+        return False
+    if known is None:
+        return reason not in _NOT_IN_SERVICE
+    return known.decision.outcome in (Outcome.INVITED, Outcome.EXPECTED_FALLOUT)
+
+
+def count(judged: Iterable[JudgedFallout], people: Iterable[JudgedPerson] = ()) -> FalloutCounts:
     """Count all rows, the handled ones, and the open ones of every reason, noughts included."""
     rows = tuple(judged)
     still_open = Counter(one.reason for one in rows if not one.row.handled)
+    listed = {(one.row.client, one.row.number) for one in rows}
+    expected = (one.person for one in people if one.decision.outcome is Outcome.EXPECTED_FALLOUT)
+    predicted = sum(one.foreseen is Foreseen.PREDICTED for one in rows)
     return FalloutCounts(
         total=len(rows),
         handled=sum(one.row.handled for one in rows),
         open_by_reason={reason: still_open[reason] for reason in FalloutReason},
+        predicted=predicted,
+        surprises=len(rows) - predicted,
+        avoided=sum((person.client, person.number) not in listed for person in expected),
+        without_payslip=sum(one.without_payslip for one in rows),
     )

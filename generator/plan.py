@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator import __version__, eligibility, fallout, notes, timeline
+from generator import __version__, activation, eligibility, fallout, notes, preflight, timeline
 from generator.load import LoadedWave
 from generator.model import (
     Caution,
@@ -41,8 +41,12 @@ def plan_client(
     people = loaded.people.get(client.number, ())
     judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
     counts = eligibility.count(judged) if judged else None
+    cares = preflight.judge(client, wave, judged)
+    client_waits = any(one.person is None for one in cares)
     rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
-    fallen = None if rows is None else fallout.judge(rows, people)
+    fallen = None if rows is None else fallout.judge(rows, judged, client_waits=client_waits)
+    listed = None if loaded.activation is None else loaded.activation.get(client.number, ())
+    activated = None if listed is None else activation.judge(listed, judged, office, wave)
     folder = slug(client.name, client.number)
     public = PublicKit(
         office=office,
@@ -53,15 +57,17 @@ def plan_client(
         milestones=timeline.milestones(wave),
         counts=counts,
         shared_addresses=sum(Caution.SHARED_EMAIL in one.decision.cautions for one in judged),
+        cares=preflight.count(cares),
         questions=expected_questions(counts[Outcome.INVITED] if counts else 0),
         product_500=eligibility.product_500(client.products, counts),
-        fallout=None if fallen is None else fallout.count(fallen),
+        fallout=None if fallen is None else fallout.count(fallen, judged),
+        activation=None if activated is None else activation.count(activated),
         notes=notes.client_notes(client, wave, judged, fallen, read),
         address=addresses(client.number, folder),
     )
     return KitPlan(
         public=public,
-        private=PrivateLists(people=judged, fallout=fallen),
+        private=PrivateLists(people=judged, cares=cares, fallout=fallen, activation=activated),
         inputs=dict(loaded.fingerprints.get(client.number, {})) | _inputs(public, texts),
     )
 

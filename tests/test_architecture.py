@@ -13,7 +13,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("problems", "catalogue"),
     ("model",),
     # The core: decides; no files, no clock, no Jinja.
-    ("eligibility", "timeline", "fallout", "brand"),
+    ("eligibility", "timeline", "fallout", "preflight", "activation", "brand"),
     ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
     # What the core decided, put into words.
     ("explanations", "fallout_words", "notes"),
@@ -38,6 +38,8 @@ CORE = (
     "eligibility",
     "timeline",
     "fallout",
+    "preflight",
+    "activation",
     "notes",
     "explanations",
     "slug",

@@ -79,7 +79,7 @@ def test_the_fallout_list_holds_every_reason_and_one_that_nobody_knows():
     loaded = wave(AFTER)
     assert loaded.fallout is not None
     rows = [
-        one for number, rows in loaded.fallout.items() for one in fallout.judge(rows, loaded.people[number])
+        one for number, rows in loaded.fallout.items() for one in fallout.judge(rows, judged(AFTER)[number])
     ]
     assert {one.reason for one in rows} == set(FalloutReason)
     assert [one.row.reason_text for one in rows if one.reason is FalloutReason.UNKNOWN] == [

@@ -1,10 +1,13 @@
 """Every wording we could think of, and the ones that look like another."""
 
+from datetime import date
+
 import pytest
 
-from generator import fallout
+from generator import eligibility, fallout
 from generator.model import FalloutReason as R
 from generator.model import FalloutRow
+from generator.policy import Policy
 from tests.factory import make_person
 
 # fmt: off
@@ -109,7 +112,9 @@ def _row(number: str, reason: str, **changes: object) -> FalloutRow:
 
 def test_rows_come_in_natural_order_with_the_name_of_the_list_or_of_medewerkers() -> None:
     rows = [_row("10", "dubbel"), _row("7", "dubbel"), _row("2", "dubbel", name="R. de Boer")]
-    judged = fallout.judge(rows, [make_person(number="7"), make_person(client="9", number="10")])
+    people = [make_person(number="7"), make_person(client="9", number="10")]
+    known = eligibility.judge(people, date(2027, 2, 1), date(2027, 2, 2), Policy())
+    judged = fallout.judge(rows, known)
     assert [(one.row.number, one.name) for one in judged] == [
         ("2", "R. de Boer"),
         ("7", "Samira Yilmaz"),

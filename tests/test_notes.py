@@ -35,7 +35,7 @@ def _notes(
 ) -> tuple[Problem, ...]:
     wave = wave or make_wave()
     judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
-    fallen = None if rows is None else fallout.judge(rows, people)
+    fallen = None if rows is None else fallout.judge(rows, judged)
     return client_notes(client or make_client(), wave, judged, fallen, read)
 
 

@@ -15,7 +15,7 @@ from generator.load.people import PersonRow, Seen, merge, rows_of, without_addre
 from generator.load.tables import has_lost_rows, read_table
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
-from generator.model import Client, FalloutRow, Office, Person, Wave
+from generator.model import ActivationRow, Client, FalloutRow, Office, Person, Wave
 from generator.policy import Policy
 from generator.problems import Place, Problem
 
@@ -35,6 +35,8 @@ class LoadedWave:
     employees_given: bool
     # None: no uitvallijst.
     fallout: Mapping[str, tuple[FalloutRow, ...]] | None
+    # None: no list of activations.
+    activation: Mapping[str, tuple[ActivationRow, ...]] | None = None
     # klantnummer -> input -> sha256 of this client's part of it, as it was read.
     fingerprints: Mapping[str, Mapping[str, str]]
 

@@ -1,11 +1,15 @@
 """The values that travel through the pipeline: what was read, what was decided, what a kit may show."""
 
 from generator.model.decided import (
+    ActivationCounts,
+    ActivationStatus,
     Basis,
+    Care,
     Caution,
     Decision,
     FalloutCounts,
     FalloutReason,
+    Foreseen,
     Milestone,
     Outcome,
     Owner,
@@ -14,6 +18,8 @@ from generator.model.decided import (
     Product500Forecast,
 )
 from generator.model.kits import (
+    JudgedActivation,
+    JudgedCare,
     JudgedFallout,
     JudgedPerson,
     KitPlan,
@@ -22,6 +28,7 @@ from generator.model.kits import (
     WavePlan,
 )
 from generator.model.read import (
+    ActivationRow,
     AddressForm,
     Brand,
     Client,
@@ -36,9 +43,13 @@ from generator.model.read import (
 )
 
 __all__ = [
+    "ActivationCounts",
+    "ActivationRow",
+    "ActivationStatus",
     "AddressForm",
     "Basis",
     "Brand",
+    "Care",
     "Caution",
     "Client",
     "Contact",
@@ -47,6 +58,9 @@ __all__ = [
     "FalloutCounts",
     "FalloutReason",
     "FalloutRow",
+    "Foreseen",
+    "JudgedActivation",
+    "JudgedCare",
     "JudgedFallout",
     "JudgedPerson",
     "KitPlan",

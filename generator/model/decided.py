@@ -107,6 +107,41 @@ class FalloutReason(StrEnum):
     UNKNOWN = "onbekend"
 
 
+class Care(StrEnum):
+    """What the pre-flight names, the most urgent first; the first two are about the whole client."""
+
+    NO_ADDENDUM = "addendum-ontbreekt"
+    MODULE_OFF = "mijnloket-staat-uit"
+    NO_PRIVATE_EMAIL = "geen-privemail"
+    EMAIL_INVALID = "mailadres-fout"
+    SHARED_EMAIL = "mailadres-gedeeld"
+    LATER_WITHOUT_EMAIL = "nieuw-zonder-privemail"
+    ASK = "navragen"
+    LAST_DAY = "laatste-dag"
+    LEAVES_SOON = "vertrekt-binnenkort"
+
+
+class Foreseen(StrEnum):
+    """Whether the pre-flight could tell that somebody of the uitvallijst would get no invitation."""
+
+    PREDICTED = "voorspeld"
+    SURPRISE = "verrassing"
+
+
+class ActivationStatus(StrEnum):
+    """How far somebody is with the account; UNKNOWN keeps the text as it is."""
+
+    ACTIVATED = "geactiveerd"
+    INVITED = "uitgenodigd"
+    NOT_COMPLETED = "niet-afgemaakt"
+    EXPIRED = "verlopen"
+    FAILED = "mislukt"
+    CANCELLED = "ingetrokken"
+    BLOCKED = "geblokkeerd"
+    NOT_INVITED = "geen-uitnodiging"
+    UNKNOWN = "onbekend"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FalloutCounts:
     """The numbers of a client's uitvallijst: all, handled, and open ones per reason."""
@@ -114,3 +149,23 @@ class FalloutCounts:
     total: int
     handled: int
     open_by_reason: Mapping[FalloutReason, int]
+    # Of all rows: those the pre-flight named, and those for whom it expected an invitation.
+    predicted: int = 0
+    surprises: int = 0
+    # People the pre-flight named as fallout who are not on the list: solved in time, or forgotten.
+    avoided: int = 0
+    # People of open rows who see no payslip until somebody gives them one.
+    without_payslip: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationCounts:
+    """The numbers of a client's list of activations."""
+
+    total: int
+    by_status: Mapping[ActivationStatus, int]
+    # People who need a new invitation, and people who see no payslip until they are done.
+    need_invitation: int
+    without_payslip: int
+    # How many of the people on the list were expected to need help (article, section 6).
+    expected: tuple[int, int]

@@ -6,17 +6,22 @@ holds the people and goes to intern/ only.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.decided import (
+    ActivationCounts,
+    ActivationStatus,
+    Care,
     Decision,
     FalloutCounts,
     FalloutReason,
+    Foreseen,
     Milestone,
     Outcome,
     Phase,
     Product500Forecast,
 )
-from generator.model.read import Client, FalloutRow, Office, Person, Wave
+from generator.model.read import ActivationRow, Client, FalloutRow, Office, Person, Wave
 from generator.problems import Problem
 
 
@@ -34,10 +39,14 @@ class PublicKit:
     counts: Mapping[Outcome, int] | None
     # How many invited people use an address that somebody else of this client uses too.
     shared_addresses: int = 0
+    # What the pre-flight found, all kinds, noughts included: people, and 1 or 0 for what is the client's own.
+    cares: Mapping[Care, int] = field(default_factory=dict)
     questions: tuple[int, int]
     product_500: Product500Forecast
     # None: no uitvallijst yet.
     fallout: FalloutCounts | None = None
+    # None: no list of activations yet.
+    activation: ActivationCounts | None = None
     # What the office should know of this client, as values (code, numbers); sentence by `problems`.
     notes: tuple[Problem, ...] = ()
     # Where the site will stand, when the office told us where it publishes.
@@ -57,6 +66,32 @@ class JudgedFallout:
     row: FalloutRow
     reason: FalloutReason
     name: str
+    foreseen: Foreseen = Foreseen.SURPRISE
+    without_payslip: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCare:
+    """One thing the pre-flight found. `person` is None for what is about the whole client.
+
+    `by` is the last day on which acting still helps; None when that day has passed.
+    """
+
+    care: Care
+    client: Client
+    person: Person | None = None
+    by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedActivation:
+    """A row of activatie with its status recognised; `name` as the list or medewerkers gives it."""
+
+    row: ActivationRow
+    status: ActivationStatus
+    name: str
+    needs_invitation: bool = False
+    without_payslip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +99,9 @@ class PrivateLists:
     """The people of one client, for intern/ only. None: no such file was given."""
 
     people: tuple[JudgedPerson, ...]
+    cares: tuple[JudgedCare, ...] = ()
     fallout: tuple[JudgedFallout, ...] | None = None
+    activation: tuple[JudgedActivation, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

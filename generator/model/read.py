@@ -160,3 +160,14 @@ class FalloutRow:
     code: str | None = None
     name: str | None = None
     handled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivationRow:
+    """One row of activatie; `on` is the day that the list gives with the status."""
+
+    client: str
+    number: str
+    status_text: str
+    on: date | None = None
+    name: str | None = None

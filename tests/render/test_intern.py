@@ -17,7 +17,7 @@ HEADINGS = "klantnummer;personeelsnummer;naam;besluit;regel;uitleg;actie;waarsch
 def _plan(people: list[Person], rows: list[FalloutRow] | None = None) -> KitPlan:
     kit = make_kit()
     judged = eligibility.judge(people, kit.wave.converts_on, kit.wave.dated, kit.wave.policy)
-    fallen = None if rows is None else fallout.judge(rows, people)
+    fallen = None if rows is None else fallout.judge(rows, judged)
     return KitPlan(public=kit, private=PrivateLists(people=judged, fallout=fallen), inputs={})
 
 
