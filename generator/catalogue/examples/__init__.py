@@ -1,0 +1,18 @@
+"""An example of every problem code, one module a family; `overstapkit explain` and the manual show them.
+
+A test writes every example that is a file: the wrong one gives exactly its code, the mended one does not.
+"""
+
+from generator.catalogue.example import Example
+from generator.catalogue.examples import brand, files, kits, people, settings, values
+
+_FAMILIES = (
+    files.EXAMPLES,
+    values.EXAMPLES,
+    people.EXAMPLES,
+    settings.EXAMPLES,
+    brand.EXAMPLES,
+    kits.EXAMPLES,
+)
+
+EXAMPLES: dict[str, Example] = {code: shown for family in _FAMILIES for code, shown in family.items()}
