@@ -12,14 +12,20 @@ OFFICE = "kantoor"
 CLIENT = "klant"
 NOBODY = "niemand"
 
+_TO_CLIENT = "50-uitval-klant"
+_NEW_INVITATION = "55-nieuwe-uitnodiging-medewerker"
+_LEAVER = "70-oud-medewerker"
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonWords:
-    """A title, what the office does (or has the client do), and who acts."""
+    """A title, what the office does (or has the client do), who acts, and with which mail of the kit."""
 
     title: str
     action: str
     owner: str
+    # None: no mail of the kit fits; with some reasons a mail would even hurt.
+    mail: str | None = None
 
 
 REASONS: Mapping[Why, ReasonWords] = {
@@ -27,28 +33,33 @@ REASONS: Mapping[Why, ReasonWords] = {
         "Geen privé-mailadres",
         "Vraag via de klant om een eigen privé-mailadres. Zet het in Loket. Stuur daarna een uitnodiging.",
         CLIENT,
+        _TO_CLIENT,
     ),
     Why.EMAIL_NOT_UNIQUE: ReasonWords(
         "Mailadres is niet uniek",
         "Vraag via de klant ieder om een eigen mailadres. Pas het aan in Loket. "
         "Stuur daarna een uitnodiging.",
         CLIENT,
+        _TO_CLIENT,
     ),
     Why.EMAIL_INVALID: ReasonWords(
         "Mailadres klopt niet",
         "Kijk of het adres goed is getypt. Vraag anders via de klant om het juiste adres. "
         "Stuur daarna een nieuwe uitnodiging.",
         CLIENT,
+        _TO_CLIENT,
     ),
     Why.ALREADY_OVER: ReasonWords(
         "Heeft MijnLoket al",
         "Vertel dat deze persoon kan inloggen op mijn.loket.nl. Meer is niet nodig.",
         NOBODY,
+        _TO_CLIENT,
     ),
     Why.NOT_ACTIVE: ReasonWords(
         "Niet in dienst",
         "Vraag de klant of deze persoon nog toegang nodig heeft. Zo niet, dan ben je klaar.",
         CLIENT,
+        _LEAVER,
     ),
     Why.STARTS_LATER: ReasonWords(
         "Begint later",
@@ -60,11 +71,13 @@ REASONS: Mapping[Why, ReasonWords] = {
         "Zet MijnLoket aan bij de producten van de klant. "
         "Staat het er niet bij? Laat dan eerst het addendum tekenen. Stuur daarna de uitnodigingen.",
         OFFICE,
+        _TO_CLIENT,
     ),
     Why.NO_RIGHTS: ReasonWords(
         "Rechten ontbreken",
         "Kijk in Loket welke rechten ontbreken en geef ze. Stuur daarna een uitnodiging.",
         OFFICE,
+        _NEW_INVITATION,
     ),
     Why.BLOCKED: ReasonWords(
         "Toegang is geblokkeerd",
@@ -75,21 +88,25 @@ REASONS: Mapping[Why, ReasonWords] = {
         "Uitnodiging is verlopen",
         "Stuur een nieuwe uitnodiging.",
         OFFICE,
+        _NEW_INVITATION,
     ),
     Why.INVITE_CANCELLED: ReasonWords(
         "Uitnodiging is ingetrokken",
         "Vraag de klant of deze persoon toegang moet krijgen. Zo ja, stuur een nieuwe uitnodiging.",
         CLIENT,
+        _TO_CLIENT,
     ),
     Why.NOT_COMPLETED: ReasonWords(
         "Account is niet afgemaakt",
         "Stuur een nieuwe uitnodiging. Vertel erbij: je bent pas klaar na de geboortedatum.",
         OFFICE,
+        _NEW_INVITATION,
     ),
     Why.BIRTH_DATE: ReasonWords(
         "Geboortedatum klopt niet",
         "Laat de klant de datum in Loket nakijken. Vraag er nooit om in een mail.",
         CLIENT,
+        _TO_CLIENT,
     ),
     Why.DECEASED: ReasonWords(
         "Overleden",
@@ -105,6 +122,7 @@ REASONS: Mapping[Why, ReasonWords] = {
         "Technische fout",
         "Stuur één keer een nieuwe uitnodiging. Lukt het weer niet? Maak dan een ticket bij Loket.",
         OFFICE,
+        _NEW_INVITATION,
     ),
     Why.UNKNOWN: ReasonWords(
         "Nog onbekend",

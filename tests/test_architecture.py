@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("eligibility", "timeline", "fallout", "preflight", "activation", "brand"),
     ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
     # What the core decided, put into words.
-    ("explanations", "fallout_words", "notes"),
+    ("explanations", "fallout_words", "activation_words", "notes"),
     ("load", "addresses"),
     ("plan", "manifest"),
     ("render",),

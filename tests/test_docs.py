@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator import eligibility, timeline, words
+from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
 from generator.explanations import CAUTIONS, RULES
 from generator.fallout_words import REASONS
@@ -110,9 +111,12 @@ def test_every_note_on_a_client_or_wave_stands_there_with_its_urgency():
     assert listed == [(code, named[urgency]) for code, urgency in URGENCY.items()]
 
 
-def test_every_reason_of_the_uitvallijst_stands_there_with_what_to_do():
-    listed = rows(section(page("regels.md"), "uitvallijst"))
-    expected = [[str(why), said.title, said.action, said.owner] for why, said in REASONS.items()]
+@pytest.mark.parametrize(("anchor", "table"), [("uitvallijst", REASONS), ("activatie", STATUSES)])
+def test_every_reason_and_every_status_stands_there_with_what_to_do_and_its_mail(anchor, table):
+    listed = rows(section(page("regels.md"), anchor))
+    expected = [
+        [str(one), said.title, said.action, said.owner, said.mail or "–"] for one, said in table.items()
+    ]
     assert listed == expected, "run: python tools/manual.py"
 
 

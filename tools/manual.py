@@ -1,14 +1,17 @@
-"""Refresh what the manual takes from the code: the page of problems, and the reasons of an uitvallijst.
+"""Refresh what the manual takes from the code: the page of problems, the reasons and the statuses.
 
 python tools/manual.py
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
+from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
-from generator.fallout_words import REASONS
+from generator.fallout_words import REASONS, ReasonWords
+from generator.model import ActivationStatus, FalloutReason
 from generator.problems import Entry
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -73,20 +76,29 @@ def _any_value(choice: str) -> str:
     return (first if "#" in first and "#" not in second else second).replace("#", "…")
 
 
-def with_reasons(rules: str) -> str:
-    """Return docs/regels.md with the table of reasons as the code has it."""
-    start = rules.index("| Reden | Betekent |")
-    end = rules.index("\n\n", start)
-    rows = [f"| `{why}` | {said.title} | {said.action} | {said.owner} |" for why, said in REASONS.items()]
-    head = ["| Reden | Betekent | Wat je doet | Wie |", "| --- | --- | --- | --- |"]
-    return rules[:start] + "\n".join([*head, *rows]) + rules[end:]
+def with_words(rules: str) -> str:
+    """Return docs/regels.md with the tables of reasons and of statuses as the code has them."""
+    for heading, table in (("Reden", REASONS), ("Status", STATUSES)):
+        start = rules.index(f"| {heading} | Betekent |")
+        end = rules.index("\n\n", start)
+        head = [f"| {heading} | Betekent | Wat je doet | Wie | Mail |", "| --- | --- | --- | --- | --- |"]
+        rules = rules[:start] + "\n".join([*head, *_words(table)]) + rules[end:]
+    return rules
+
+
+def _words(table: Mapping[FalloutReason, ReasonWords] | Mapping[ActivationStatus, ReasonWords]) -> list[str]:
+    rows = []
+    for one, said in table.items():
+        mail = f"`{said.mail}`" if said.mail else "–"
+        rows.append(f"| `{one}` | {said.title} | {said.action} | {said.owner} | {mail} |")
+    return rows
 
 
 def refresh() -> None:
     """Write both pages."""
     (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
     rules = DOCS / "regels.md"
-    rules.write_text(with_reasons(rules.read_text(encoding="utf-8")), encoding="utf-8")
+    rules.write_text(with_words(rules.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

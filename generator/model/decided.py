@@ -156,6 +156,8 @@ class FalloutCounts:
     avoided: int = 0
     # People of open rows who see no payslip until somebody gives them one.
     without_payslip: int = 0
+    # People of open rows who have an account after all, by the list of activations.
+    has_account: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,3 +171,5 @@ class ActivationCounts:
     without_payslip: int
     # How many of the people on the list were expected to need help (article, section 6).
     expected: tuple[int, int]
+    # People for whom we expect an invitation, who stand on neither list.
+    absent: int = 0

@@ -68,6 +68,8 @@ class JudgedFallout:
     name: str
     foreseen: Foreseen = Foreseen.SURPRISE
     without_payslip: bool = False
+    # activatie says that this person got an account after all; `row.handled` stays the office's own word.
+    has_account: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class JudgedActivation:
     name: str
     needs_invitation: bool = False
     without_payslip: bool = False
+    # medewerkers knows that this person died: no reminder, no invitation, whatever the list says.
+    deceased: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
