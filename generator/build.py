@@ -138,10 +138,10 @@ def plan_kits(
 ) -> tuple[KitPlan, ...]:
     """Plan the kit of every client of a wave that is taken along."""
     taken = (client for client in wave.clients if client.taken_along)
-    texts = toolkit_fingerprint()
+    texts, rules = toolkit_fingerprint(), rules_fingerprint()
     return tuple(
-        plan.plan_client(office, wave, client, addresses=find_address, texts=texts, read=read)
-        for client in taken
+        plan.plan_client(office, wave, one, addresses=find_address, texts=texts, rules=rules, read=read)
+        for one in taken
     )
 
 
@@ -234,6 +234,19 @@ def toolkit_fingerprint() -> str:
     for part in ("toolkit", "assets"):
         for name, data in sorted(_files(files("generator").joinpath(part), part)):
             total.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+# The modules that judge people and days. Other code makes a kit too; for that the version stands.
+DECIDING = ("activation", "eligibility", "fallout", "policy", "preflight", "timeline")
+
+
+@cache
+def rules_fingerprint() -> str:
+    """Hash the program's own rules, so that a kit tells whether they were others."""
+    total = hashlib.sha256()
+    for module in DECIDING:
+        total.update(files("generator").joinpath(f"{module}.py").read_bytes().replace(b"\r\n", b"\n"))
     return total.hexdigest()
 
 

@@ -24,6 +24,10 @@ def describe_kit(plan: KitPlan) -> dict[str, Any]:
         "naam": kit.client.name,
         "conversiedatum": kit.wave.converts_on.isoformat(),
         "peildatum": kit.wave.dated.isoformat(),
+        "beleid": {
+            "laatste_dag_is_actief": kit.wave.policy.last_day_is_active,
+            "vertrekt_binnen_dagen": kit.wave.policy.leaves_soon_days,
+        },
         "inputs": dict(plan.inputs),
         "tellingen": _counts(kit.counts or {}),
         "product_500": {

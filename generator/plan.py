@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator import __version__, activation, eligibility, fallout, notes, preflight, timeline
 from generator.load import LoadedWave
+from generator.load.fingerprint import policy_fingerprint
 from generator.model import (
     Caution,
     Client,
@@ -31,11 +32,13 @@ def plan_client(
     *,
     addresses: Addresses,
     texts: str,
+    rules: str,
     read: Sequence[Problem] = (),
 ) -> KitPlan:
     """Decide for everybody of one client and gather what its kit may show.
 
-    `texts` hashes the toolkit; `read` are the reader's warnings, of which some belong in the overview.
+    `texts` hashes the toolkit and `rules` the modules that decide; `read` are the reader's warnings, of
+    which some belong in the overview.
     """
     wave = loaded.wave
     people = loaded.people.get(client.number, ())
@@ -68,15 +71,18 @@ def plan_client(
     return KitPlan(
         public=public,
         private=PrivateLists(people=judged, cares=cares, fallout=fallen, activation=activated),
-        inputs=dict(loaded.fingerprints.get(client.number, {})) | _inputs(public, texts),
+        inputs=dict(loaded.fingerprints.get(client.number, {})) | _inputs(public, texts, rules),
     )
 
 
-def _inputs(kit: PublicKit, texts: str) -> dict[str, str]:
+def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
     """Hash what determines a kit beside the office's own files; `elders` is what other waves say of it."""
     elsewhere = [f"{note.code} {sorted(note.values.items())}" for note in kit.notes]
     own = {
+        "conversiedatum": kit.wave.converts_on.isoformat(),
         "peildatum": kit.wave.dated.isoformat(),
+        "beleid": policy_fingerprint(kit.wave.policy),
+        "regels": rules,
         "teksten": texts,
         "versie": __version__,
         "adres": kit.address or "",

@@ -10,6 +10,7 @@ from generator import build, plan
 from generator.explanations import explain
 from generator.load import LoadedWave, load
 from generator.model import KitPlan, Outcome, Product500
+from tests.test_architecture import LAYERS
 from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, WAVE, write_workspace
 
 TODAY = date(2027, 1, 18)
@@ -69,6 +70,10 @@ CHANGES = {
     "row order":      ({"employees": [EMPLOYEES[0], *reversed(EMPLOYEES[1:])]}, set()),
     "office":         ({"office": OFFICE + "website: lindeboom.example\n"}, {"kantoor"}),
     "wave":           ({"wave": WAVE + "betaaldag: 25\n"}, {"golf"}),
+    "conversion day": ({"wave": WAVE.replace("1-2-2027", "8-2-2027")}, {"conversiedatum"}),
+    "policy":         ({"wave": WAVE + "beleid: {laatste_dag_is_actief: nee}\n"}, {"beleid"}),
+    "other policy":   ({"wave": WAVE + "beleid: {vertrekt_binnen_dagen: 14}\n"}, {"beleid"}),
+    "other waves":    ({"wave": WAVE + "beleid: {onbekende_klanten: negeren}\n"}, set()),
 }  # fmt: skip
 
 
@@ -84,7 +89,20 @@ def test_inputs_change_with_what_determines_the_kit_and_with_nothing_more(
 
 def test_date_of_the_kit_is_an_input(tmp_path: Path) -> None:
     before, after = plans(tmp_path)["1042"].inputs, plans(tmp_path, date(2027, 1, 19))["1042"].inputs
-    assert "peildatum" in {key for key in before if before[key] != after[key]}
+    assert {key for key in before if before[key] != after[key]} == {"peildatum"}
+
+
+def test_rules_of_the_program_are_an_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = plans(tmp_path)["1042"].inputs
+    monkeypatch.setattr(build, "rules_fingerprint", lambda: "other")
+    after = plans(tmp_path)["1042"].inputs
+    assert {key for key in before if before[key] != after[key]} == {"regels"}
+
+
+def test_every_module_that_decides_is_among_the_rules() -> None:
+    [core] = [row for row in LAYERS if "eligibility" in row]
+    # The looks of a client and what changed since the last time decide for nobody.
+    assert set(build.DECIDING) == {*core, "policy"} - {"brand", "changes"}
 
 
 @pytest.mark.parametrize(

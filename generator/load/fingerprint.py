@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from generator.model import Client, Person
+from generator.model import Client, Person, Wave
+from generator.policy import Policy
 
 # Every field of a person but the employments, which are written apart.
 _FACTS = attrgetter(*(field.name for field in fields(Person) if field.name != "employments"))
@@ -29,6 +30,22 @@ def client_fingerprints(client: Client, without_own: Client | None) -> dict[str,
     final, listed = _facts(client), _facts(without_own) if without_own else {}
     own = {name: value for name, value in final.items() if name not in listed or listed[name] != value}
     return {"klanten": fingerprint(listed), **({"klant": fingerprint(own)} if own else {})}
+
+
+# Inputs of their own: an office that asks why a kit changed wants to know which of these it was.
+_APART = frozenset({"converts_on", "dated", "policy"})
+
+
+def wave_fingerprint(wave: Wave) -> str:
+    """Return the sha256 of what golf.yml tells beside its two dates and its policy."""
+    return fingerprint(
+        {field.name: getattr(wave, field.name) for field in fields(Wave)} | dict.fromkeys(_APART)
+    )
+
+
+def policy_fingerprint(policy: Policy) -> str:
+    """Return the sha256 of a policy; rows of clients that are in no wave reach no kit."""
+    return fingerprint(replace(policy, ignore_unknown_clients=False))
 
 
 def _facts(client: Client) -> dict[str, object]:

@@ -9,7 +9,12 @@ from generator.load import values
 from generator.load.clients import ReadClients, read_clients
 from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
 from generator.load.fallout import read_fallout
-from generator.load.fingerprint import client_fingerprints, fingerprint, fingerprint_of_people
+from generator.load.fingerprint import (
+    client_fingerprints,
+    fingerprint,
+    fingerprint_of_people,
+    wave_fingerprint,
+)
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.tables import has_lost_rows, read_table
@@ -176,7 +181,7 @@ def _fingerprints(
     fallout: Fallout | None,
 ) -> dict[str, dict[str, str]]:
     """Return what each client's kit depends on; an input that was not given has no entry."""
-    shared = {"golf": fingerprint(wave)}
+    shared = {"golf": wave_fingerprint(wave)}
     if office is not None:
         shared["kantoor"] = fingerprint(office)
     found = {}
