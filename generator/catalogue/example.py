@@ -23,8 +23,9 @@ Shown = str | tuple[str, ...] | Told
 class Example:
     """One fault and its mending, with the place and the values of the problem that it gives.
 
-    `file` is relative to the workspace; the wave of every example is called `golf`. `sound` are other files
-    that must stand beside it to see the fault; whoever needs more than a sound workspace names them there.
+    `file` is relative to the workspace; the wave of every example is called `golf`. `beside` are other files
+    without which the fault would not be one; they are shown too. `of_kit`: the problem is told of a kit, in
+    the overview and in kit.json, where it has no place.
     """
 
     file: str | None = None
@@ -34,11 +35,13 @@ class Example:
     wrong: Shown
     right: Shown
     values: Mapping[str, str | int] = field(default_factory=dict)
-    sound: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
+    of_kit: bool = False
 
     def problem(self, code: str) -> Problem:
         """Return the problem as the program would tell it."""
-        place = Place(self.file, self.row, self.column, self.sheet) if self.file else None
+        is_placed = self.file and not self.of_kit
+        place = Place(self.file or "", self.row, self.column, self.sheet) if is_placed else None
         return Problem(code, place, self.values)
 
 
@@ -47,3 +50,42 @@ def lines_of(shown: Shown, lang: Lang) -> list[str]:
     if isinstance(shown, Told):
         return [getattr(shown, lang)]
     return list(shown) if isinstance(shown, tuple) else shown.splitlines()
+
+
+def table(**columns: str) -> str:
+    """Return a table of headings and one row, as Excel saves it in the Netherlands."""
+    return ";".join(columns) + "\n" + ";".join(columns.values()) + "\n"
+
+
+def client(**columns: str) -> str:
+    """Return klanten.csv with one client; what is given changes a cell or adds a column."""
+    sound = {"klantnummer": "1042", "naam": "Bakkerij Jansen", "email": "info@bakkerij.example"}
+    return table(**sound | columns)
+
+
+def person(**columns: str) -> str:
+    """Return medewerkers.csv with one person, who is active."""
+    sound = {
+        "klantnummer": "1042",
+        "personeelsnummer": "7",
+        "achternaam": "Jansen",
+        "email": "anna@voorbeeld.example",
+        "in_dienst": "1-1-2020",
+    }
+    return table(**sound | columns)
+
+
+def fallen(**columns: str) -> str:
+    """Return uitvallijst.csv with one person."""
+    sound = {"klantnummer": "1042", "personeelsnummer": "7", "naam": "A. Jansen", "reden": "Geen e-mail"}
+    return table(**sound | columns)
+
+
+def office(*lines: str) -> str:
+    """Return kantoor.yml with these lines added."""
+    return "\n".join(("naam: Kantoor Lindeboom", "email: info@lindeboom.example", *lines, ""))
+
+
+def wave(*lines: str) -> str:
+    """Return golf.yml with these lines added."""
+    return "\n".join(("naam: Februari 2027", "conversiedatum: 1-2-2027", *lines, ""))

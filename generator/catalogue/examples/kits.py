@@ -1,5 +1,79 @@
 """Examples of problems of making and writing kits."""
 
-from generator.catalogue.example import Example
+from generator.catalogue.example import Example, Told, client, fallen, person, wave
 
-EXAMPLES: dict[str, Example] = {}
+_PEOPLE = "golf/medewerkers.csv"
+_AFTER = {"golf/golf.yml": wave("peildatum: 2-2-2027")}
+
+
+def _client(wrong: str, right: str, **values: str | int) -> Example:
+    return Example(file="golf/klanten.csv", wrong=wrong, right=right, values=values, of_kit=True)
+
+
+def _people(wrong: str, right: str, *, after: bool = False, **values: str | int) -> Example:
+    """Return an example of people; the kit is of before the conversion, or of the day after it."""
+    beside = _AFTER if after else {}
+    return Example(file=_PEOPLE, wrong=wrong, right=right, values=values, beside=beside, of_kit=True)
+
+
+def _day(wrong: str, right: str, **values: str) -> Example:
+    return Example(file="golf/golf.yml", wrong=wrong, right=right, values=values)
+
+
+EXAMPLES: dict[str, Example] = {
+    "KIT601": Example(
+        file="golf/klanten.csv",
+        wrong=client(klantnummer="A-1042", naam="Jansen") + "1042;Jansen A;info@jansen.example\n",
+        right=client(klantnummer="A-1042", naam="Jansen") + "1042;Jansen Advies;info@jansen.example\n",
+        values={"one": "1042", "two": "A-1042"},
+        of_kit=True,
+    ),
+    "KIT602": Example(
+        wrong=Told(
+            "De schijf raakte vol terwijl de kit werd gemaakt.",
+            "The disk became full while the kit was being made.",
+        ),
+        right=Told("Er is weer plaats op de schijf.", "There is room on the disk again."),
+        values={"client": "1042", "reason": "No space left on device", "earlier": "ja"},
+    ),
+    "LET613": _people(person(mijnloket="ja"), person(mijnloket="nee"), after=True, n=1, all=1),
+    "LET620": Example(
+        file="golf/uitvallijst.csv",
+        wrong=fallen(afgehandeld="nee"),
+        right=fallen(afgehandeld="ja"),
+        values={"n": 1},
+        beside=_AFTER,
+        of_kit=True,
+    ),
+    "LET621": _people(person(email=""), person(), n=1, day="2027-01-25"),
+    "LET622": _people(person(email=""), person(), after=True, n=1),
+    "LET623": _people(person(uit_dienst="30-11-2026"), person(uit_dienst=""), n=1, year=2025),
+    "LET624": _people(
+        person() + "1042;8;De Wit;anna@voorbeeld.example;1-6-2022\n",
+        person() + "1042;8;De Wit;bas@voorbeeld.example;1-6-2022\n",
+        n=2,
+        day="2027-01-25",
+    ),
+    "LET625": _people(person(uit_dienst="1-2-2027"), person(uit_dienst=""), n=1),
+    "LET626": _people(person(uit_dienst="15-2-2027"), person(uit_dienst=""), n=1),
+    "LET627": _client(client(naam="Bakkerij \U00012000"), client(), n=1),
+    "LET630": _client(client(kleur="#ffe600"), client(kleur="#1a5fb4"), colour="#ffe600"),
+    "LET640": _day(wave("peildatum: 25-1-2027"), wave("peildatum: 11-1-2027"), day="2027-01-18"),
+    "LET641": _day(
+        "naam: Februari 2027\nconversiedatum: 6-2-2027\n",
+        "naam: Februari 2027\nconversiedatum: 8-2-2027\n",
+        day="2027-02-06",
+    ),
+    "LET642": _day(wave("betaaldag: 3"), wave("betaaldag: 25"), day="2027-02-03"),
+    "LET643": _day(
+        "naam: Januari 2027\nconversiedatum: 25-1-2027\n",
+        "naam: Februari 2027\nconversiedatum: 1-2-2027\n",
+    ),
+    "LET644": Example(
+        file="golf/golf.yml",
+        wrong=wave("peildatum: 18-1-2027"),
+        right=wave("peildatum: 2-2-2027"),
+        values={"day": "2027-01-18"},
+        beside={"golf/uitvallijst.csv": fallen()},
+    ),
+}
