@@ -21,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "check", "build")
+_NAMES = ("init", "check", "build", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -139,6 +139,17 @@ def make_cli(lang: Lang) -> click.Group:
         return commands.build(ctx.find_root().obj, waves, **choices)
 
     return overstapkit
+    @overstapkit.command(
+        "explain", help=speak("explain", lang), context_settings=names, options_metavar=options
+    )
+    @click.argument("codes", metavar="[CODE]...", nargs=-1)
+    @_common(lang)
+    @click.pass_context
+    def explain(ctx: click.Context, codes: tuple[str, ...]) -> int:
+        from generator.explain import explain as tell  # noqa: PLC0415
+
+        return tell(ctx.find_root().obj, codes)
+
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -23,6 +23,9 @@ def show_problems(problems: Sequence[Problem], lang: Lang, *, everything: bool, 
     if problems:
         click.echo("", err=True)
         click.echo(_closing(problems, lang, wrote=wrote), err=True)
+        # A code that stands there, so that the line can be copied as it is.
+        code = next((one.code for one in problems if one.is_error), problems[0].code)
+        click.echo(speak("problems.explain", lang, code=code), err=True)
 
 
 def _closing(problems: Sequence[Problem], lang: Lang, *, wrote: bool) -> str:
@@ -48,13 +51,14 @@ def show_json(command: str | None, code: int, problems: Sequence[Problem], lang:
         "schema": SCHEMA,
         "opdracht": command,
         "uitkomst": code,
-        "problemen": [_as_data(problem, lang) for problem in problems],
+        "problemen": [as_data(problem, lang) for problem in problems],
         **more,
     }
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _as_data(problem: Problem, lang: Lang) -> dict[str, Any]:
+def as_data(problem: Problem, lang: Lang) -> dict[str, Any]:
+    """Return a problem as `--format json` tells it."""
     place = problem.place
     what, todo = problem.sentence(lang)
     return {

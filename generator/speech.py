@@ -38,6 +38,11 @@ SPEECH: Mapping[str, Text] = {
         "Maak de kits.\n\nZonder GOLF: alle golven.",
         "Make the kits.\n\nWithout GOLF: every wave.",
     ),
+    "explain": Text(
+        "Leg een code of een regel uit, met een voorbeeld en wat je doet.\n\n"
+        "Zonder CODE: alle codes en regels.",
+        "Explain a code or a rule, with an example and the way out.\n\nWithout CODE: every code and rule.",
+    ),
     "opt.workspace": Text(
         "De werkmap: de map met kantoor.yml. Anders zoeken we vanaf de huidige map.",
         "The workspace: the folder with kantoor.yml. Otherwise we look from the current folder.",
@@ -172,3 +177,29 @@ def translate_click(lang: Lang) -> None:
     os.environ["LANGUAGE"] = lang
     gettext.bindtextdomain("click", str(files("generator").joinpath("locale")))
     gettext.textdomain("click")
+    "problems.explain": Text(
+        "Uitleg met een voorbeeld: `overstapkit explain {code}`.",
+        "Explained with an example: `overstapkit explain {code}`.",
+    ),
+    "unknown_code": Text(
+        "{name} is geen code of regel die we kennen.{hint}", "{name} is no code or rule we know.{hint}"
+    ),
+    "explain.all": Text(
+        " Zie ze allemaal met `overstapkit explain`.", " See them all with `overstapkit explain`."
+    ),
+    "explain.next": Text(
+        "Nu: vraag uitleg bij 1 code, zoals `overstapkit explain KIT203`.",
+        "Next: have one code explained, such as `overstapkit explain KIT203`.",
+    ),
+    "explain.stops": Text(
+        "een fout. Los hem op, anders komt er geen kit.", "an error. Solve it, or there will be no kit."
+    ),
+    "explain.warns": Text(
+        "een waarschuwing. Het programma gaat gewoon door.", "a warning. The program goes on all the same."
+    ),
+    "explain.wrong": Text("Verkeerd", "Wrong"),
+    "explain.right": Text("Goed", "Right"),
+    "explain.beside": Text("Hierbij hoort {file}:", "Together with {file}:"),
+    "explain.empty": Text("(het bestand is leeg)", "(the file is empty)"),
+    "explain.rests_on": Text("Dit berust op: {what}.", "This rests on: {what}."),
+    "explain.example": Text("Voorbeeld:", "Example:"),

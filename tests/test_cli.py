@@ -13,7 +13,7 @@ from generator.problems import Lang
 from tests.workspaces import CLIENTS, EMPLOYEES, snapshot, write_workspace
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
-COMMANDS = ((), ("init",), ("check",), ("build",))
+COMMANDS = ((), ("init",), ("check",), ("build",), ("explain",))
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,10 @@ def test_error_in_row_14_is_located_and_output_is_untouched(
     out, err = capsys.readouterr()
     assert out == ""
     assert 'golf-1/medewerkers.csv:14:uit_dienst KIT203 "31-02-2026" is geen bestaande datum.\n  ' in err
-    assert err.rstrip().splitlines()[-1] == "1 probleem. Er is niets geschreven."
+    assert err.rstrip().splitlines()[-2:] == [
+        "1 probleem. Er is niets geschreven.",
+        "Uitleg met een voorbeeld: `overstapkit explain KIT203`.",
+    ]
     assert "Geheimnaam" not in out + err
     assert snapshot(tmp_path) == before
 

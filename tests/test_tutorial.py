@@ -142,9 +142,13 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     built = json.loads(run(["build", "--format", "json"], followed))
     begun = json.loads(run(["init", "nog-een", "--format", "json"], followed))
     failed = json.loads(run(["check", "onbekend", "--format", "json"], followed))
-    assert set(checked) | set(built) | set(begun) | set(failed) == table("Sleutel")
+    told = json.loads(run(["explain", "--format", "json"], followed))
+    assert set(checked) | set(built) | set(begun) | set(failed) | set(told) == table("Sleutel")
     assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
     assert set(built["golven"][0]) == table("Sleutel bij `build`")
+    of_problem = table("Sleutel van een probleem")
+    assert set(told["uitleg"]["codes"][0]) == of_problem | table("Sleutel bij een code")
+    assert set(told["uitleg"]["regels"][0]) == table("Sleutel bij een regel")
 
 
 def test_the_manual_names_every_key_of_a_problem_in_json(followed):

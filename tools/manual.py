@@ -6,10 +6,12 @@ python tools/manual.py
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from string import Formatter
 
 from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
+from generator.catalogue.example import Shown, Told, lines_of
+from generator.catalogue.examples import EXAMPLES
+from generator.explain import in_general
 from generator.fallout_words import REASONS, ReasonWords
 from generator.model import ActivationStatus, FalloutReason
 from generator.problems import Entry
@@ -36,6 +38,9 @@ Namen, mailadressen en geboortedatums staan nooit in een melding.
 Op deze pagina staat `…` waar een melding iets invult.
 """
 
+Typ `overstapkit explain KIT203` voor 1 code. Het werkt ook voor een [regel](regels.md):
+`overstapkit explain geen-privemail`. Zonder code krijg je de hele lijst.
+
 _FAMILIES = {
     "1": "Bestanden en tabellen",
     "2": "Waarden in een cel",
@@ -57,15 +62,35 @@ def problems() -> str:
 
 
 def _entry(code: str, entry: Entry) -> str:
-    return f"### {code} {{ #{code.lower()} }}\n\n**{_open(entry.nl.what)}**\n\n{_open(entry.nl.todo)}\n"
+    said = f"### {code} {{ #{code.lower()} }}\n\n**{_open(entry.nl.what)}**\n\n{_open(entry.nl.todo)}\n"
+    return said + (f"\n{_example(code)}" if code in EXAMPLES else "")
 
 
 def _open(sentence: str) -> str:
-    """Show the place of a value as an ellipsis, and every sign as itself in Markdown and HTML."""
-    parts = ""
-    for text, name, choice, _ in Formatter().parse(sentence):
-        parts += text + ("" if name is None else _any_value(choice or ""))
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", parts)
+    """Show the place of a value as an ellipsis."""
+    return _literal(in_general(sentence))
+
+
+def _literal(sentence: str) -> str:
+    """Show every sign as itself in Markdown and HTML."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", sentence)
+
+
+def _example(code: str) -> str:
+    """Show the fault and its mending, and what belongs with them."""
+    shown = EXAMPLES[code]
+    where = f" in `{shown.file}`" if shown.file and isinstance(shown.wrong, str) else ""
+    parts = [f"Verkeerd{where}:", _shown(shown.wrong), "Goed:", _shown(shown.right)]
+    for file, content in shown.beside.items():
+        parts += [f"Hierbij hoort `{file}`:", _shown(content)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _shown(what: Shown) -> str:
+    lines = lines_of(what, "nl") or ["(het bestand is leeg)"]
+    if isinstance(what, Told):
+        return f"> {_literal(lines[0])}"
+    return "\n".join(["```text", *lines, "```"])
 
 
 def _any_value(choice: str) -> str:
