@@ -4,9 +4,9 @@ Nobody published the wording of that list. A text we do not know stays UNKNOWN a
 """
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 
 from generator.model import (
     Caution,
@@ -19,6 +19,7 @@ from generator.model import (
     Outcome,
 )
 from generator.natural import natural_key
+from generator.wording import bare_sentence
 
 _MAIL = r"\b(?:prive|werk)?(?:email|mail)(?:s|adres|adressen|address)?\b"
 _WRONG = (
@@ -131,22 +132,9 @@ _RULES: tuple[tuple[FalloutReason, str], ...] = (
 )
 _PATTERNS = tuple((reason, re.compile(pattern, re.ASCII)) for reason, pattern in _RULES)
 
-# Longer free text is a letter, not a reason; it also bounds the time that searching takes.
-_LONGEST = 400
-
-
-def _bare(text: str) -> str:
-    """Leave small letters, digits and single spaces, with e-mail and privé written in one way."""
-    letters = unicodedata.normalize("NFKD", text[:_LONGEST].casefold())
-    words = "".join(sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign))
-    bare = " ".join(words.split())
-    bare = re.sub(r"\be mail", "email", bare)
-    bare = re.sub(r"\b(email|mail) (adres(?:sen)?|address)\b", r"\1adres", bare)
-    return re.sub(r"\bmijn loket\b", "mijnloket", bare)
-
 
 def _search(text: str) -> FalloutReason:
-    bare = _bare(text)
+    bare = bare_sentence(text)
     return next((reason for reason, pattern in _PATTERNS if pattern.search(bare)), FalloutReason.UNKNOWN)
 
 
@@ -159,62 +147,107 @@ def recognise(text: str, code: str | None = None) -> FalloutReason:
     return found
 
 
-def judge(
-    rows: Iterable[FalloutRow], people: Iterable[JudgedPerson], *, client_waits: bool = False
-) -> tuple[JudgedFallout, ...]:
-    """Recognise every reason and find every name, in the natural order of the personnel numbers.
-
-    `client_waits`: the pre-flight said that the whole client was not ready (addendum, MijnLoket off).
-    """
-    known = {(one.person.client, one.person.number): one for one in people}
-    judged = [_judge(row, known.get((row.client, row.number)), client_waits=client_waits) for row in rows]
-    return tuple(sorted(judged, key=lambda one: (natural_key(one.row.client), natural_key(one.row.number))))
-
-
 # These people have, or need, no payslip in a portal of this client.
 _NO_PAYSLIP_NEEDED = frozenset({FalloutReason.ALREADY_OVER, FalloutReason.DECEASED})
 _NOT_IN_SERVICE = frozenset({FalloutReason.NOT_ACTIVE, FalloutReason.STARTS_LATER})
 
+# What the pre-flight warned of comes true with these reasons only; UNKNOWN can be any of them.
+_COMES_TRUE: Mapping[Caution, frozenset[FalloutReason]] = {
+    Caution.SHARED_EMAIL: frozenset(
+        {
+            FalloutReason.EMAIL_NOT_UNIQUE,
+            FalloutReason.EMAIL_INVALID,
+            FalloutReason.NO_PRIVATE_EMAIL,
+            FalloutReason.UNKNOWN,
+        }
+    ),
+    Caution.LAST_DAY: frozenset({FalloutReason.NOT_ACTIVE, FalloutReason.UNKNOWN}),
+}
 
-def _judge(row: FalloutRow, known: JudgedPerson | None, *, client_waits: bool) -> JudgedFallout:
-    reason = recognise(row.reason_text, row.code)
-    return JudgedFallout(
-        row=row,
-        reason=reason,
-        name=row.name or (known.person.full_name if known else ""),
-        foreseen=Foreseen.PREDICTED if client_waits or _was_named(known) else Foreseen.SURPRISE,
-        without_payslip=not row.handled and _misses_payslip(reason, known),
-    )
+
+def judge(
+    rows: Iterable[FalloutRow],
+    people: Iterable[JudgedPerson],
+    *,
+    dated: date | None = None,
+    client_waits: bool = False,
+    with_account: Collection[str] = (),
+) -> tuple[JudgedFallout, ...]:
+    """Recognise every reason and find every name, in the natural order of the personnel numbers.
+
+    `dated` is the day of the kit. `client_waits`: the pre-flight said that the whole client was not ready
+    (addendum, MijnLoket off). `with_account`: who has an account by now, by the list of activations.
+    """
+    known = {(one.person.client, one.person.number): one for one in people}
+    judged = []
+    for row in rows:
+        person = known.get((row.client, row.number))
+        reason = recognise(row.reason_text, row.code)
+        if person and person.person.deceased:
+            # Whatever else the list says: nobody asks this person for an address.
+            reason = FalloutReason.DECEASED
+        has_account = row.number in with_account
+        is_open = not row.handled and not has_account
+        judged.append(
+            JudgedFallout(
+                row=row,
+                reason=reason,
+                name=row.name or (person.person.full_name if person else ""),
+                foreseen=Foreseen.PREDICTED
+                if client_waits or _was_named(reason, person)
+                else Foreseen.SURPRISE,
+                without_payslip=is_open and _misses_payslip(reason, person, dated),
+                has_account=has_account,
+            )
+        )
+    return tuple(sorted(judged, key=lambda one: (natural_key(one.row.client), natural_key(one.row.number))))
 
 
-def _was_named(known: JudgedPerson | None) -> bool:
-    """Say whether the pre-flight expected no invitation for this person, or doubted the address."""
+def _was_named(reason: FalloutReason, known: JudgedPerson | None) -> bool:
+    """Say whether the pre-flight expected no invitation for this person, or doubted what went wrong."""
     if known is None:
         return False
-    return known.decision.outcome is not Outcome.INVITED or Caution.SHARED_EMAIL in known.decision.cautions
+    if known.decision.outcome is not Outcome.INVITED:
+        return True
+    return any(reason in _COMES_TRUE.get(caution, ()) for caution in known.decision.cautions)
 
 
-def _misses_payslip(reason: FalloutReason, known: JudgedPerson | None) -> bool:
+def _misses_payslip(reason: FalloutReason, known: JudgedPerson | None, dated: date | None) -> bool:
     if reason in _NO_PAYSLIP_NEEDED:
         return False
     if known is None:
         return reason not in _NOT_IN_SERVICE
+    return is_served(known, dated)
+
+
+def is_served(known: JudgedPerson, dated: date | None) -> bool:
+    """Say whether somebody works here, by our own decision, and so needs a payslip on the day of the kit."""
+    if known.decision.outcome is Outcome.INVITED_LATER and dated:
+        return any(job.starts <= dated for job in known.person.employments)
     return known.decision.outcome in (Outcome.INVITED, Outcome.EXPECTED_FALLOUT)
 
 
 def count(judged: Iterable[JudgedFallout], people: Iterable[JudgedPerson] = ()) -> FalloutCounts:
-    """Count all rows, the handled ones, and the open ones of every reason, noughts included."""
+    """Count people, each once: all, who was helped with everything, and of every reason who still waits."""
     rows = tuple(judged)
-    still_open = Counter(one.reason for one in rows if not one.row.handled)
-    listed = {(one.row.client, one.row.number) for one in rows}
-    expected = (one.person for one in people if one.decision.outcome is Outcome.EXPECTED_FALLOUT)
-    predicted = sum(one.foreseen is Foreseen.PREDICTED for one in rows)
-    return FalloutCounts(
-        total=len(rows),
-        handled=sum(one.row.handled for one in rows),
-        open_by_reason={reason: still_open[reason] for reason in FalloutReason},
-        predicted=predicted,
-        surprises=len(rows) - predicted,
-        avoided=sum((person.client, person.number) not in listed for person in expected),
-        without_payslip=sum(one.without_payslip for one in rows),
+    listed = {_key(one) for one in rows}
+    waiting = {_key(one) for one in rows if not one.row.handled}
+    still_open = Counter(
+        reason for _, reason in {(_key(one), one.reason) for one in rows if not one.row.handled}
     )
+    expected = (one.person for one in people if one.decision.outcome is Outcome.EXPECTED_FALLOUT)
+    predicted = {_key(one) for one in rows if one.foreseen is Foreseen.PREDICTED}
+    return FalloutCounts(
+        total=len(listed),
+        handled=len(listed - waiting),
+        open_by_reason={reason: still_open[reason] for reason in FalloutReason},
+        predicted=len(predicted),
+        surprises=len(listed - predicted),
+        avoided=sum((person.client, person.number) not in listed for person in expected),
+        without_payslip=len({_key(one) for one in rows if one.without_payslip}),
+        has_account=len({_key(one) for one in rows if one.has_account and not one.row.handled}),
+    )
+
+
+def _key(one: JudgedFallout) -> tuple[str, str]:
+    return one.row.client, one.row.number

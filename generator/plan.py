@@ -47,9 +47,14 @@ def plan_client(
     cares = preflight.judge(client, wave, judged)
     client_waits = any(one.person is None for one in cares)
     rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
-    fallen = None if rows is None else fallout.judge(rows, judged, client_waits=client_waits)
     listed = None if loaded.activation is None else loaded.activation.get(client.number, ())
     activated = None if listed is None else activation.judge(listed, judged, office, wave)
+    fallen = None
+    if rows is not None:
+        accounts = activation.with_account(activated or ())
+        fallen = fallout.judge(
+            rows, judged, dated=wave.dated, client_waits=client_waits, with_account=accounts
+        )
     folder = slug(client.name, client.number)
     public = PublicKit(
         office=office,
@@ -64,7 +69,7 @@ def plan_client(
         questions=expected_questions(counts[Outcome.INVITED] if counts else 0),
         product_500=eligibility.product_500(client.products, counts),
         fallout=None if fallen is None else fallout.count(fallen, judged),
-        activation=None if activated is None else activation.count(activated),
+        activation=None if activated is None else activation.count(activated, judged, fallen or ()),
         notes=notes.client_notes(client, wave, judged, fallen, read),
         address=addresses(client.number, folder),
     )

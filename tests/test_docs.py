@@ -15,7 +15,7 @@ from generator.catalogue import CATALOGUE
 from generator.explanations import CAUTIONS, RULES
 from generator.fallout_words import REASONS
 from generator.load.clients import _SCHEMA as CLIENT_KEYS
-from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, Columns
+from generator.load.columns import ACTIVATION, CLIENTS, FALLOUT, PEOPLE, Columns
 from generator.load.office import _SCHEMA as OFFICE_KEYS
 from generator.load.values import plain
 from generator.load.wave import _SCHEMA as WAVE_KEYS
@@ -30,6 +30,7 @@ from generator.policy import (
     Policy,
     expected_questions,
 )
+from generator.preflight_words import CARES
 from generator.render.site import site_fields
 from generator.templates import FILTERS
 from tests.factory import make_kit
@@ -120,6 +121,12 @@ def test_every_reason_and_every_status_stands_there_with_what_to_do_and_its_mail
     assert listed == expected, "run: python tools/manual.py"
 
 
+def test_every_care_of_the_preflight_stands_there_with_what_to_do():
+    listed = rows(section(page("regels.md"), "vooraf"))
+    expected = [[str(care), said.title, said.before, said.after, said.owner] for care, said in CARES.items()]
+    assert listed == expected, "run: python tools/manual.py"
+
+
 def test_every_answer_on_product_500_is_explained():
     text = section(page("regels.md"), "product-500")
     assert {cells[0] for cells in rows(text)} == {str(answer) for answer in Product500}
@@ -172,7 +179,8 @@ def columns_of_the_code(columns: Columns) -> dict[str, tuple[bool, set[str]]]:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "columns"), [("klanten", CLIENTS), ("medewerkers", PEOPLE), ("uitvallijst", FALLOUT)]
+    ("anchor", "columns"),
+    [("klanten", CLIENTS), ("medewerkers", PEOPLE), ("uitvallijst", FALLOUT), ("activatie", ACTIVATION)],
 )
 def test_every_column_stands_in_the_manual_with_every_name_it_goes_by(anchor, columns):
     listed = {}
@@ -222,6 +230,8 @@ def fields_of_the_code(fields: Mapping[str, Any], start: str = "") -> Iterator[s
     for key, value in fields.items():
         if key == "aantallen":
             yield "aantallen.<besluit>"
+        elif key == "vooraf":
+            yield "vooraf.<soort>"
         elif isinstance(value, dict) and key not in _WHOLE:
             yield from fields_of_the_code(value, f"{start}{key}.")
         else:

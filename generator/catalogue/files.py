@@ -229,16 +229,6 @@ ENTRIES: dict[str, Entry] = {
             "Nothing to do. The standard texts are used.",
         ),
     ),
-    "LET123": Entry(
-        nl=Sentence(
-            "Deze versie gebruikt de lijst met activaties nog niet.",
-            "Je hoeft niets te doen. Het bestand blijft staan.",
-        ),
-        en=Sentence(
-            "This version does not use the list of activations yet.",
-            "Nothing to do. The file stays where it is.",
-        ),
-    ),
     "KIT124": Entry(
         nl=Sentence(
             "Dit is een koppeling naar een andere plek. Die volgen wij niet.",

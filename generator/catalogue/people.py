@@ -214,4 +214,86 @@ ENTRIES: dict[str, Entry] = {
             "Export again, with the private addresses. Without a private address nobody gets an invitation.",
         ),
     ),
+    "KIT330": Entry(
+        nl=Sentence(
+            "De achternaam klopt, maar de voornaam of voorletters horen bij iemand anders in medewerkers.",
+            "Controleer het klantnummer en het personeelsnummer. Is het dezelfde persoon? "
+            "Schrijf de voornaam dan overal gelijk.",
+        ),
+        en=Sentence(
+            "The last name is right, but the first name or initials are somebody else's in medewerkers.",
+            "Check the klantnummer and the personeelsnummer. Is it the same person? "
+            "Then write the first name the same everywhere.",
+        ),
+    ),
+    "KIT331": Entry(
+        nl=Sentence(
+            "Deze klant heeft dit personeelsnummer niet. De rij lijkt van klant {number}.",
+            "Verbeter het klantnummer, of haal een nieuwe lijst met medewerkers op.",
+        ),
+        en=Sentence(
+            "This client does not have this personeelsnummer. The row looks like one of client {number}.",
+            "Correct the klantnummer, or fetch a new list of employees.",
+        ),
+    ),
+    "KIT332": Entry(
+        nl=Sentence(
+            "Deze persoon staat ook op rij {row}, met een andere status.",
+            "Laat de nieuwste rij staan. Of zet bij beide rijen de datum erbij: dan telt de nieuwste.",
+        ),
+        en=Sentence(
+            "This person is also in row {row}, with another status.",
+            "Keep the newest row. Or give both rows their date: then the newest counts.",
+        ),
+    ),
+    "LET333": Entry(
+        nl=Sentence(
+            "Klant {number} gaat niet mee, maar staat hier met {rows:1 rij|# rijen}.",
+            "Ging de klant toch mee? Zet meenemen in klanten dan op ja. Anders hoef je niets te doen.",
+        ),
+        en=Sentence(
+            "Client {number} is not taken along, but has {rows:1 row|# rows} here.",
+            "Did the client move after all? Then set meenemen in klanten to ja. Otherwise nothing to do.",
+        ),
+    ),
+    "LET334": Entry(
+        nl=Sentence(
+            "De achternaam klopt, maar de voornaam of voorletters zijn anders dan in medewerkers.",
+            "Kijk of het dezelfde persoon is. Een roepnaam kan anders zijn dan de voorletters.",
+        ),
+        en=Sentence(
+            "The last name is right, but the first name or initials differ from medewerkers.",
+            "See whether it is the same person. A first name in daily use can differ from the initials.",
+        ),
+    ),
+    "LET335": Entry(
+        nl=Sentence(
+            "Deze persoon staat ook op rij {row}. Beide rijen blijven staan.",
+            "Los beide redenen op. De persoon telt één keer.",
+        ),
+        en=Sentence(
+            "This person is also in row {row}. Both rows stay.",
+            "Solve both reasons. The person counts once.",
+        ),
+    ),
+    "LET336": Entry(
+        nl=Sentence(
+            "{n:1 persoon staat|# mensen staan} meer dan 1 keer in deze lijst.",
+            "De rij met de nieuwste datum telt. Je hoeft niets te doen.",
+        ),
+        en=Sentence(
+            "{n:1 person is|# people are} in this list more than once.",
+            "The row with the newest date counts. You need not do anything.",
+        ),
+    ),
+    "LET337": Entry(
+        nl=Sentence(
+            "Bij {n:1 persoon|# mensen} kennen wij de status niet. Dit is de eerste.",
+            "Kijk wat Loket ermee bedoelt. De status blijft staan zoals hij is.",
+        ),
+        en=Sentence(
+            "We do not know the status of {n:1 person|# people}. This is the first.",
+            "See what Loket means by it. The status stays as it is.",
+        ),
+    ),
 }

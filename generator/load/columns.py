@@ -23,6 +23,8 @@ _NEVER = {
     "straat": "adres",
     "huisnummer": "adres",
     "huisnr": "adres",
+    "housenumber": "adres",
+    "addresscity": "adres",
     "postcode": "adres",
     "postalcode": "adres",
     "woonplaats": "adres",
@@ -46,15 +48,16 @@ _NEVER_EXACTLY = {
 
 _CLIENT_NUMBER = (
     "klantnr clientnummer clientnr clientnumber werkgevernummer werkgevernr employernumber "
-    "administratienummer"
+    "administratienummer employeremployernumber"
 )
 _PERSON_NUMBER = (
     "personeelsnr persnr persnummer medewerkernummer medewerkernr werknemernummer werknemersnummer "
-    "employeenumber"
+    "employeenumber employeeemployeenumber"
 )
-_LAST_NAME = "geslachtsnaam familienaam lastname surname"
-_FIRST_NAME = "roepnaam firstname"
-_PREFIX = "tussenvoegsels voorvoegsel voorvoegsels prefix"
+_LAST_NAME = "geslachtsnaam familienaam lastname surname personaldetailslastname"
+_FIRST_NAME = "roepnaam firstname personaldetailsfirstname"
+_INITIALS = "initialen initials personaldetailsinitials"
+_PREFIX = "tussenvoegsels voorvoegsel voorvoegsels prefix personaldetailsprefix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,13 @@ CLIENTS = _columns(
     {
         "klantnummer": _CLIENT_NUMBER,
         "naam": "klantnaam klant werkgever werkgevernaam naamwerkgever naamklant bedrijfsnaam companyname",
-        "email": "mail mailadres emailadres emailaddress emailklant",
+        "email": "mail mailadres emailadres emailaddress emailklant contactinformationemailaddress",
     },
     {
         "contactpersoon": "contact contactnaam naamcontactpersoon contactname",
         "aanhef": "salutation",
-        "telefoon": "telefoonnummer telefoonnr tel phone phonenumber",
-        "plaats": "vestigingsplaats city",
+        "telefoon": "telefoonnummer telefoonnr tel phone phonenumber contactinformationphonenumber",
+        "plaats": "vestigingsplaats city addresscity",
         "meenemen": "meenemeninconversie inconversie",
         "talen": "taal languages",
         "aanspreekvorm": "",
@@ -108,19 +111,20 @@ PEOPLE = _columns(
         "klantnummer": _CLIENT_NUMBER,
         "personeelsnummer": _PERSON_NUMBER,
         "achternaam": _LAST_NAME,
-        "in_dienst": "datumindienst indienstdatum datumindiensttreding indiensttreding begindatum startdate",
+        "in_dienst": "datumindienst indienstdatum datumindiensttreding indiensttreding begindatum startdate "
+        "begindatumdienstverband employmentstartdate",
     },
     {
         "voornaam": _FIRST_NAME,
-        "voorletters": "initialen initials",
+        "voorletters": _INITIALS,
         "tussenvoegsel": _PREFIX,
         "email": "emailprive priveemail privemail privemailadres priveemailadres emailadresprive mailprive "
-        "emailadres mailadres mail emailaddress",
+        "emailadres mailadres mail emailaddress contactinformationemailaddress",
         "email_zakelijk": "zakelijkemail zakelijkeemail "
-        "zakelijkemailadres emailadreszakelijk businessemailaddress",
+        "zakelijkemailadres emailadreszakelijk businessemailaddress contactinformationbusinessemailaddress",
         "uit_dienst": "datumuitdienst uitdienstdatum "
-        "datumuitdiensttreding uitdiensttreding einddatum enddate",
-        "werknemerloket": "wnl wnlstatus statuswnl statuswerknemerloket statusemployeeselfservice",
+        "datumuitdiensttreding uitdiensttreding einddatum enddate einddatumdienstverband employmentenddate",
+        "werknemerloket": "wnl wnlstatus statuswnl statuswerknemerloket statusemployeeselfservice statusess essstatus",
         "mijnloket": "statusmijnloket",
         "overleden_op": "overleden datumoverlijden overlijdensdatum dateofdeath",
         "afdeling": "department",
@@ -139,10 +143,32 @@ FALLOUT = _columns(
     {
         "naam": "naammedewerker medewerker naamwerknemer",
         "voornaam": _FIRST_NAME,
+        "voorletters": _INITIALS,
         "tussenvoegsel": _PREFIX,
         "achternaam": _LAST_NAME,
         "email": "emailprive priveemail mail mailadres emailadres emailaddress",
         "code": "foutcode meldcode meldingscode",
         "afgehandeld": "opgelost",
+    },
+)
+
+ACTIVATION = _columns(
+    {
+        "klantnummer": _CLIENT_NUMBER,
+        "personeelsnummer": _PERSON_NUMBER,
+        "status": "activatiestatus statusactivatie accountstatus statusaccount statusmijnloket "
+        "mijnloketstatus uitnodigingsstatus statusuitnodiging invitestatus essaccessstatus "
+        "statusemployeeselfservice",
+    },
+    {
+        "datum": "date statusdatum datumstatus datumactivatie activatiedatum geactiveerdop datumuitnodiging "
+        "uitnodigingsdatum uitgenodigdop createdon laatstgewijzigd",
+        "naam": "naammedewerker medewerker naamwerknemer volledigenaam formattedname",
+        "voornaam": _FIRST_NAME,
+        "voorletters": _INITIALS,
+        "tussenvoegsel": _PREFIX,
+        "achternaam": _LAST_NAME,
+        # Never read; it is only not called unknown.
+        "email": "emailprive priveemail mail mailadres emailadres emailaddress",
     },
 )

@@ -1,22 +1,27 @@
 """One wave: golf.yml and its tables together, and what they say of each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.load import values
+from generator.load.activation import read_activation
 from generator.load.clients import ReadClients, read_clients
-from generator.load.columns import CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE
+from generator.load.columns import ACTIVATION, CLIENTS, FALLOUT, PEOPLE, PEOPLE_OF_ONE, Columns
 from generator.load.fallout import read_fallout
+from generator.load.fields import Fields
 from generator.load.fingerprint import (
     client_fingerprints,
     fingerprint,
     fingerprint_of_people,
     wave_fingerprint,
 )
+from generator.load.listed import Register
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
+from generator.load.table import Table
 from generator.load.tables import has_lost_rows, read_table
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
@@ -24,8 +29,10 @@ from generator.model import ActivationRow, Client, FalloutRow, Office, Person, W
 from generator.policy import Policy
 from generator.problems import Place, Problem
 
+T = TypeVar("T")
 People = Mapping[str, tuple[Person, ...]]
-Fallout = Mapping[str, tuple[FalloutRow, ...]]
+NumberOf = Callable[[Fields], str | None]
+Read = Callable[[Table, NumberOf, Register, list[Problem]], Mapping[str, tuple[T, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +94,19 @@ class _Tables:
             self.space.problems += without_addresses(table)
         return rows
 
-    def fallout(self, people: People) -> Fallout | None:
-        if "uitvallijst" not in self.paths:
+    def listed(
+        self, name: str, columns: Columns, read: Read[T], register: Register
+    ) -> dict[str, tuple[T, ...]] | None:
+        """Read a list that comes after the conversion; every client of the wave has an entry."""
+        if name not in self.paths:
             return None
-        table = read_table(self.paths["uitvallijst"], FALLOUT, self.space)
-        if table is None:
-            return {}
-        member = self._membership(table.file, None)
-        found = read_fallout(table, member.number_of, people, self.space.problems)
-        member.report()
-        return found
+        table = read_table(self.paths[name], columns, self.space)
+        found: Mapping[str, tuple[T, ...]] = {}
+        if table is not None:
+            member = self._membership(table.file, None)
+            found = read(table, member.number_of, register, self.space.problems)
+            member.report()
+        return {number: found.get(number, ()) for number in self.known}
 
     def _membership(self, file: str, only: str | None) -> Membership:
         return Membership(self.known, self.ignore_unknown, self.space.problems, file, self.all_known, only)
@@ -109,9 +119,9 @@ def read_whole_wave(
     wave = read_wave(folder, space, today, as_of)
     space.problems += unused_in(folder, space)
     paths = tables_in(folder, space)
-    read = _clients(folder, paths, office, wave, space)
-    if read is None:
-        return None, ReadClients()
+    listed_clients = _clients(folder, paths, office, wave, space)
+    # Without klanten the other tables are read all the same, for the problems that are their own.
+    read = listed_clients or ReadClients(all_known=False)
     homes = [folder / "klanten" / number for number in read.places]
     space.problems += [
         *twins_in(read.places),
@@ -126,9 +136,10 @@ def read_whole_wave(
     merged = merge(rows, day, policy, space.problems)
     people = {number: merged.get(number, ()) for number in read.places}
     space.problems += _without_people(read, tables, bool(files))
-    listed = tables.fallout(people)
-    fallout = None if listed is None else {number: listed.get(number, ()) for number in read.places}
-    if wave is None:
+    register = Register(people, {client.number for client in read.clients if not client.taken_along})
+    fallout = tables.listed("uitvallijst", FALLOUT, read_fallout, register)
+    activation = tables.listed("activatie", ACTIVATION, read_activation, register)
+    if wave is None or listed_clients is None:
         return None, read
     loaded = LoadedWave(
         wave=wave,
@@ -136,7 +147,10 @@ def read_whole_wave(
         people=people,
         employees_given=bool(files),
         fallout=fallout,
-        fingerprints=_fingerprints(office, wave, read, people if files else None, fallout),
+        activation=activation,
+        fingerprints=_fingerprints(
+            office, wave, read, people if files else None, {"uitvallijst": fallout, "activatie": activation}
+        ),
     )
     return loaded, read
 
@@ -155,7 +169,7 @@ def _clients(
 
 def _without_people(read: ReadClients, tables: _Tables, employees_given: bool) -> Iterable[Problem]:
     if not employees_given:
-        yield Problem("LET309", Place(f"{tables.space.name_of(tables.folder)}/medewerkers.csv"))
+        yield Problem("LET309", Place(tables.space.name_of(tables.folder)))
         return
     for client in read.clients:
         # Rows that could not be read have their own problems.
@@ -178,7 +192,7 @@ def _fingerprints(
     wave: Wave,
     read: ReadClients,
     people: People | None,
-    fallout: Fallout | None,
+    lists: Mapping[str, Mapping[str, object] | None],
 ) -> dict[str, dict[str, str]]:
     """Return what each client's kit depends on; an input that was not given has no entry."""
     shared = {"golf": wave_fingerprint(wave)}
@@ -192,7 +206,6 @@ def _fingerprints(
             own["logo"] = fingerprint(client.brand.logo.data)
         if people is not None:
             own["medewerkers"] = fingerprint_of_people(people[number])
-        if fallout is not None:
-            own["uitvallijst"] = fingerprint(fallout[number])
+        own |= {name: fingerprint(rows[number]) for name, rows in lists.items() if rows is not None}
         found[number] = own
     return found

@@ -13,9 +13,7 @@ from generator.problems import Place, Problem
 
 TABLE_SUFFIXES = (".csv", ".xlsx", ".ods", ".xls")
 _OTHER_TABLE_SUFFIXES = (".xlsm", ".xlsb", ".tsv", ".numbers")
-TABLES = ("klanten", "medewerkers", "uitvallijst")
-# Tables and folders that a later version will read.
-_NOT_YET = "activatie"
+TABLES = ("klanten", "medewerkers", "uitvallijst", "activatie")
 _ANNOTATED = "-nagekeken"
 # What Windows, Excel and a browser add to a name: `kopie van x`, `x - kopie`, `x (1)`, `x 2027-01-18`.
 _COPY = re.compile(r"\b(?:kopie|copy|van|of)\b|[\d()_-]+", re.IGNORECASE)
@@ -131,9 +129,7 @@ def unused_in(wave: Path, space: Workspace) -> list[Problem]:
         stem, suffix = _stem(path).casefold(), path.suffix.casefold()
         if suffix not in TABLE_SUFFIXES + _OTHER_TABLE_SUFFIXES:
             continue
-        if stem == _NOT_YET:
-            found.append(Problem("LET123", Place(space.name_of(path))))
-        elif stem not in TABLES or suffix not in TABLE_SUFFIXES:
+        if stem not in TABLES or suffix not in TABLE_SUFFIXES:
             fault = _why_unused(path, used)
             found.append(Problem(fault.code, Place(space.name_of(path)), fault.values))
     return found

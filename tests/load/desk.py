@@ -45,6 +45,11 @@ def fallout(**columns: str) -> str:
     return table(**sound | columns)
 
 
+def activation(**columns: str) -> str:
+    sound = {"klantnummer": "1042", "personeelsnummer": "7", "naam": "S. Yilmaz", "status": "Geactiveerd"}
+    return table(**sound | columns)
+
+
 def lay_out(folder: Path, files: Mapping[str, Content]) -> Path:
     """Write a workspace; a file given as None is left out."""
     sound: dict[str, Content] = {

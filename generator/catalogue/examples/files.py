@@ -163,11 +163,6 @@ EXAMPLES: dict[str, Example] = {
         wrong=("golf/klanten.csv", "golf/toolkit/mails/20-aankondiging-klant.md"),
         right=("golf/klanten.csv",),
     ),
-    "LET123": Example(
-        file="golf/activatie.csv",
-        wrong=("golf/klanten.csv", "golf/activatie.csv"),
-        right=("golf/klanten.csv",),
-    ),
     "KIT124": Example(
         file="golf/klanten.csv",
         wrong=Told(
@@ -211,7 +206,7 @@ EXAMPLES: dict[str, Example] = {
         file="golf/verlof.csv",
         wrong=("golf/klanten.csv", "golf/verlof.csv"),
         right=("golf/klanten.csv",),
-        values={"names": "klanten, medewerkers, uitvallijst"},
+        values={"names": "klanten, medewerkers, uitvallijst, activatie"},
     ),
     "LET131": Example(
         file="golf-2",

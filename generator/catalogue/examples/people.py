@@ -5,6 +5,13 @@ from generator.catalogue.example import Example, client, fallen, person, table, 
 _SECOND_PERSON = "1042;8;De Wit;bas@voorbeeld.example;1-6-2022\n"
 _ELSEWHERE = "1077;3;De Wit;bas@voorbeeld.example;1-6-2022\n"
 
+
+def _listed(**columns: str) -> str:
+    """Return activatie.csv with one person."""
+    sound = {"klantnummer": "1042", "personeelsnummer": "7", "status": "Uitgenodigd", "datum": ""}
+    return table(**sound | columns)
+
+
 EXAMPLES: dict[str, Example] = {
     "KIT301": Example(
         file="golf/medewerkers.csv",
@@ -72,7 +79,7 @@ EXAMPLES: dict[str, Example] = {
         beside={"golf/medewerkers.csv": person()},
     ),
     "LET309": Example(
-        file="golf/medewerkers.csv",
+        file="golf",
         wrong=("golf/golf.yml", "golf/klanten.csv"),
         right=("golf/golf.yml", "golf/klanten.csv", "golf/medewerkers.csv"),
     ),
@@ -158,5 +165,74 @@ EXAMPLES: dict[str, Example] = {
         column="email",
         wrong=person(email=""),
         right=person(),
+    ),
+    "KIT330": Example(
+        file="golf/uitvallijst.csv",
+        row=2,
+        column="naam",
+        wrong=fallen(naam="P. Jansen"),
+        right=fallen(naam="A. Jansen"),
+        beside={"golf/medewerkers.csv": person(voorletters="A.")},
+    ),
+    "KIT331": Example(
+        file="golf/uitvallijst.csv",
+        row=2,
+        column="klantnummer",
+        wrong=fallen(klantnummer="1043"),
+        right=fallen(),
+        values={"number": "1042"},
+        beside={
+            "golf/klanten.csv": client() + "1043;Slagerij De Wit;info@slagerij.example\n",
+            "golf/medewerkers.csv": person(voorletters="A."),
+        },
+    ),
+    "KIT332": Example(
+        file="golf/activatie.csv",
+        row=3,
+        column="status",
+        wrong=_listed() + "1042;7;Geactiveerd;\n",
+        right=_listed(datum="1-2-2027") + "1042;7;Geactiveerd;5-2-2027\n",
+        values={"row": 2},
+    ),
+    "LET333": Example(
+        file="golf/uitvallijst.csv",
+        row=2,
+        column="klantnummer",
+        wrong=fallen(klantnummer="1043"),
+        right=fallen(),
+        values={"number": "1043", "rows": 1},
+        beside={
+            "golf/klanten.csv": client(meenemen="ja") + "1043;Slagerij De Wit;info@slagerij.example;nee\n"
+        },
+    ),
+    "LET334": Example(
+        file="golf/uitvallijst.csv",
+        row=2,
+        column="naam",
+        wrong=fallen(naam="Bep Jansen"),
+        right=fallen(naam="E. Jansen"),
+        beside={"golf/medewerkers.csv": person(voorletters="E.")},
+    ),
+    "LET335": Example(
+        file="golf/uitvallijst.csv",
+        row=3,
+        column="personeelsnummer",
+        wrong=fallen() + "1042;7;A. Jansen;Technische fout\n",
+        right=fallen(),
+        values={"row": 2},
+    ),
+    "LET336": Example(
+        file="golf/activatie.csv",
+        wrong=_listed(datum="1-2-2027") + "1042;7;Geactiveerd;5-2-2027\n",
+        right=_listed(status="Geactiveerd", datum="5-2-2027"),
+        values={"n": 1},
+    ),
+    "LET337": Example(
+        file="golf/activatie.csv",
+        row=2,
+        column="status",
+        wrong=_listed(status="Stap 4711"),
+        right=_listed(),
+        values={"n": 1},
     ),
 }
