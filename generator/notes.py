@@ -50,6 +50,7 @@ URGENCY: Mapping[str, Urgency] = {
     "LET622": Urgency.LOOK,
     "LET623": Urgency.LOOK,
     "LET624": Urgency.LOOK,
+    "LET650": Urgency.LOOK,
     "LET625": Urgency.LOOK,
     "LET626": Urgency.LOOK,
     "LET627": Urgency.LOOK,
@@ -70,6 +71,11 @@ _ORDER = {code: place for place, code in enumerate(URGENCY)}
 def urgency(note: Problem) -> Urgency:
     """Return how a note weighs; one of another family is worth a look."""
     return URGENCY.get(note.code, Urgency.LOOK)
+
+
+def weight(notes: Iterable[Problem]) -> Urgency:
+    """Return where notes put their client: what weighs most; with nothing to see to it is ready (KNOW)."""
+    return min((urgency(note) for note in notes), default=Urgency.KNOW)
 
 
 def client_notes(
@@ -123,6 +129,9 @@ def _of_people(wave: Wave, judged: Sequence[JudgedPerson], *, has_fallout: bool)
     if shared:
         day = _last_call(wave) if is_before else ""
         notes.append(Problem("LET624", values={"n": len(shared), "day": day}))
+    later = [one for one in judged if one.decision.outcome is Outcome.INVITED_LATER and not one.person.email]
+    if later:
+        notes.append(Problem("LET650", values={"n": len(later)}))
     return (*notes, *_of_leavers(wave, judged))
 
 

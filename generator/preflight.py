@@ -7,32 +7,72 @@ from datetime import date, timedelta
 from generator import timeline
 from generator.eligibility import is_active_on
 from generator.model import Care, Caution, Client, JudgedCare, JudgedPerson, Outcome, Person, Wave
+from generator.natural import natural_key
 
+# These are about the whole client: as long as they last, nobody there gets an invitation.
+OF_THE_CLIENT = frozenset({Care.NO_ADDENDUM, Care.MODULE_OFF})
 # Whoever has one of these gets no invitation on the day as things stand.
-STOPPERS = frozenset({Care.NO_ADDENDUM, Care.MODULE_OFF, Care.NO_PRIVATE_EMAIL, Care.EMAIL_INVALID})
+STOPPERS = OF_THE_CLIENT | {Care.NO_PRIVATE_EMAIL, Care.EMAIL_INVALID}
+LEAVERS = frozenset({Care.LAST_DAY, Care.LEAVES_SOON})
+
 _OF_CAUTIONS = {
     Caution.SHARED_EMAIL: Care.SHARED_EMAIL,
     Caution.LAST_DAY: Care.LAST_DAY,
     Caution.LEAVES_SOON: Care.LEAVES_SOON,
 }
+_RANK = {care: place for place, care in enumerate(Care)}
 
 
 def judge(client: Client, wave: Wave, judged: Sequence[JudgedPerson]) -> tuple[JudgedCare, ...]:
-    """Return everything to see to before the day: the client's own first, then people by kind."""
-    found = [JudgedCare(care=care, client=client, by=_by(care, wave)) for care in _of_client(client)]
+    """Return everything to see to: what is urgent first, then people in the natural order of their numbers.
+
+    A client that is not taken along needs nothing; nor do people who have left by the date of the kit. A
+    client's own matter should be in order when the selection goes to Loket.
+    """
+    if not client.taken_along:
+        return ()
+    own_call, call = _first_to_come(("selectie-insturen", "laatste-wijzigingen"), wave), last_call(wave)
+    found = [JudgedCare(care=care, client=client, by=own_call) for care in _of_client(client)]
     for one in judged:
-        for care in _of_person(one):
-            found.append(
-                JudgedCare(care=care, client=client, person=one.person, by=_by(care, wave, one.person))
-            )
-    order = list(Care)
-    return tuple(sorted(found, key=lambda one: order.index(one.care)))
+        cares = ((care, _by(care, one.person, wave, call)) for care in _of_person(one))
+        found += [
+            JudgedCare(care=care, client=client, person=one.person, by=by)
+            for care, by in cares
+            if by or care not in LEAVERS
+        ]
+    return tuple(sorted(found, key=_order))
 
 
 def count(cares: Iterable[JudgedCare]) -> Mapping[Care, int]:
     """Count what was found of every kind, noughts included."""
     found = Counter(one.care for one in cares)
     return {care: found[care] for care in Care}
+
+
+def last_call(wave: Wave) -> date | None:
+    """Return the last day on which an address or a name still helps; None once the day of the move is there.
+
+    That is the day of the last changes while it is to come; after it the last working day before the move;
+    and on a free day just before the move that free day itself, or what is left of it.
+    """
+    return _first_to_come(("laatste-wijzigingen",), wave)
+
+
+def _first_to_come(keys: Sequence[str], wave: Wave) -> date | None:
+    days = {one.key: one.day for one in timeline.milestones(wave)}
+    eve = wave.converts_on - timedelta(days=1)
+    choices = (*(days[key] for key in keys), _working_day_until(eve, wave), eve)
+    return next((day for day in choices if wave.dated <= day < wave.converts_on), None)
+
+
+def _working_day_until(day: date, wave: Wave) -> date:
+    while not timeline.is_working_day(day, wave):
+        day -= timedelta(days=1)
+    return day
+
+
+def _order(one: JudgedCare) -> tuple[object, ...]:
+    return _RANK[one.care], natural_key(one.person.number) if one.person else ()
 
 
 def _of_client(client: Client) -> Iterator[Care]:
@@ -54,17 +94,14 @@ def _of_person(one: JudgedPerson) -> Iterator[Care]:
         yield _OF_CAUTIONS[caution]
 
 
-def _by(care: Care, wave: Wave, person: Person | None = None) -> date | None:
-    """Return the last day on which acting helps: ours while it is to come, else the day before the move."""
-    if care in (Care.LAST_DAY, Care.LEAVES_SOON) and person:
+def _by(care: Care, person: Person, wave: Wave, call: date | None) -> date | None:
+    """Return the last day on which acting helps; whoever leaves or begins has a day of their own."""
+    if care in LEAVERS:
         return _still(_leaves_on(person, wave), wave)
-    if care is Care.LATER_WITHOUT_EMAIL and person:
-        begins = [job.starts for job in person.employments if job.starts > wave.converts_on]
+    if care is Care.LATER_WITHOUT_EMAIL:
+        begins = (job.starts for job in person.employments if job.starts > wave.converts_on)
         return _still(min(begins, default=None), wave)
-    key = "selectie-insturen" if care in (Care.NO_ADDENDUM, Care.MODULE_OFF) else "laatste-wijzigingen"
-    days = {one.key: one.day for one in timeline.milestones(wave)}
-    choices = (days[key], days["laatste-wijzigingen"], wave.converts_on - timedelta(days=1))
-    return next((day for day in choices if day >= wave.dated), None)
+    return call
 
 
 def _leaves_on(person: Person, wave: Wave) -> date | None:

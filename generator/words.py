@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from generator import policy
-from generator.model import Basis, Milestone, Outcome, Owner, Phase, Product500, PublicKit
+from generator.model import Basis, Care, Milestone, Outcome, Owner, Phase, Product500, PublicKit
 
 _LOCALE = "nl_NL"
 
@@ -280,6 +280,7 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         "klant_email": client.email,
         "aantallen": {str(o).replace("-", "_"): counts[o] for o in Outcome} if counts is not None else None,
         "gedeelde_adressen": kit.shared_addresses,
+        "vooraf": _cares(kit),
         "vragen": {"min": kit.questions[0], "max": kit.questions[1]},
         "product_500_vervalt": kit.product_500.expected is Product500.GOES,
         "uitval": {
@@ -292,6 +293,17 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         else None,
         "mensen": people,
     }
+
+
+def _cares(kit: PublicKit) -> dict[str, int] | None:
+    """Return how many people need each kind of care; None when no employees are known.
+
+    The first kinds are about the whole client: the office's own work, of no use to the client.
+    """
+    if kit.counts is None:
+        return None
+    own = (Care.NO_ADDENDUM, Care.MODULE_OFF)
+    return {str(care).replace("-", "_"): kit.cares.get(care, 0) for care in Care if care not in own}
 
 
 def employee_fields(kit: PublicKit) -> dict[str, Any]:

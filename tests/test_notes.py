@@ -8,7 +8,7 @@ import pytest
 from generator import eligibility, fallout, timeline
 from generator.catalogue import CATALOGUE, kits
 from generator.model import Brand, Client, Employment, FalloutRow, Person, Wave
-from generator.notes import URGENCY, Urgency, client_notes, urgency, wave_notes
+from generator.notes import URGENCY, Urgency, client_notes, urgency, wave_notes, weight
 from generator.problems import Lang, Problem
 from tests.factory import make_client, make_person, make_wave
 
@@ -106,6 +106,18 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
         [],
     ),
     (
+        "new without an address",
+        {"people": _people(1, email=None, employments=(Employment(starts=date(2027, 2, 15)),))},
+        [
+            "1 nieuwe medewerker heeft nog geen privé-mailadres. Vraag de klant erom, liefst vóór de eerste werkdag."
+        ],
+    ),
+    (
+        "new with an address",
+        {"people": _people(1, employments=(Employment(starts=date(2027, 2, 15)),))},
+        [],
+    ),
+    (
         "leaves soon",
         {"people": _people(2, employments=_job(date(2027, 2, 20)))},
         ["2 mensen vertrekken kort na de overstap. Laat de accounts vóór de laatste werkdag afmaken."],
@@ -159,6 +171,22 @@ def test_a_client_that_cannot_move_yet_comes_first() -> None:
     assert [note.code for note in found] == ["LET310", "LET311", "LET621"]
     assert [urgency(note) for note in found] == [Urgency.FIRST, Urgency.FIRST, Urgency.LOOK]
     assert {note.client for note in found} == {"1042"}
+
+
+# fmt: off
+WEIGHTS = [
+    ([],                              Urgency.KNOW),
+    (["LET630"],                      Urgency.KNOW),
+    (["LET630", "LET621"],            Urgency.LOOK),
+    (["LET312"],                      Urgency.LOOK),
+    (["LET621", "LET310", "LET630"],  Urgency.FIRST),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("codes", "expected"), WEIGHTS)
+def test_a_client_stands_where_its_heaviest_note_puts_it(codes: list[str], expected: Urgency) -> None:
+    assert weight(Problem(code) for code in codes) is expected
 
 
 def test_unknown_is_not_no() -> None:

@@ -175,4 +175,14 @@ ENTRIES: dict[str, Entry] = {
             "Put today's date in golf.yml at peildatum. Then the texts speak of after the conversion.",
         ),
     ),
+    "LET650": Entry(
+        nl=Sentence(
+            "{n:1 nieuwe medewerker heeft|# nieuwe medewerkers hebben} nog geen privé-mailadres.",
+            "Vraag de klant erom, liefst vóór de eerste werkdag.",
+        ),
+        en=Sentence(
+            "{n:1 new employee has|# new employees have} no private e-mail address yet.",
+            "Ask the client for it, before the first working day if you can.",
+        ),
+    ),
 }

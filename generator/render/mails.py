@@ -41,6 +41,7 @@ class _Kind:
 
 
 KINDS = (
+    _Kind("10-vooraf-klant", "klant", "gegevens-controleren"),
     _Kind("20-aankondiging-klant", "klant", "klant-informeren"),
     _Kind("25-aankondiging-medewerkers", "medewerker", "medewerkers-informeren"),
     _Kind("30-herinnering-klant", "klant", "herinneren"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.model import Brand, Contact, FalloutCounts, FalloutReason, PublicKit, Sender
+from generator.model import Brand, Care, Contact, FalloutCounts, FalloutReason, PublicKit, Sender
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 
 ADDRESS = "https://overstap.lindeboom.example/bakkerij-de-korenaar-1042-k7f3q9k2m3xy/"
@@ -27,16 +27,40 @@ def fallout(**reasons: int) -> FalloutCounts:
     return FalloutCounts(total=sum(counts.values()) + 2, handled=2, open_by_reason=counts)
 
 
+def cares(**people: int) -> dict[Care, int]:
+    """`cares(NO_PRIVATE_EMAIL=7)`; what is not named is 0."""
+    return {care: people.get(care.name, 0) for care in Care}
+
+
+EVERY_CARE = {care: number for number, care in enumerate(Care, 2)}
+
 AFTER = make_wave(dated=date(2027, 2, 5))
 
 KITS: dict[str, PublicKit] = {
-    "two weeks before": make_kit(address=ADDRESS, shared_addresses=2),
+    "two weeks before": make_kit(
+        address=ADDRESS, shared_addresses=2, cares=cares(NO_PRIVATE_EMAIL=1, SHARED_EMAIL=2, LEAVES_SOON=1)
+    ),
+    "three weeks before": make_kit(
+        wave=make_wave(dated=date(2027, 1, 11)), address=ADDRESS, shared_addresses=4, cares=EVERY_CARE
+    ),
+    "before, formal, every care": make_kit(
+        FORMAL_OFFICE, make_wave(dated=date(2027, 1, 4)), FORMAL, shared_addresses=4, cares=EVERY_CARE
+    ),
+    "the eve, one of each": make_kit(
+        wave=make_wave(dated=date(2027, 1, 31)), cares=dict.fromkeys(Care, 1) | {Care.SHARED_EMAIL: 2}
+    ),
+    "before, all is well": make_kit(wave=make_wave(dated=date(2027, 1, 11)), counts=make_counts(INVITED=12)),
+    "three weeks before, without numbers": make_kit(wave=make_wave(dated=date(2027, 1, 11)), counts=None),
     "formal": make_kit(FORMAL_OFFICE, client=FORMAL, address=ADDRESS),
     "without numbers": make_kit(counts=None),
-    "nobody yet": make_kit(counts=make_counts(EXPECTED_FALLOUT=3)),
+    "nobody yet": make_kit(counts=make_counts(EXPECTED_FALLOUT=3), cares=cares(NO_PRIVATE_EMAIL=3)),
     "all over already": make_kit(counts=make_counts(ALREADY_OVER=4)),
     "one person": make_kit(counts=make_counts(INVITED=1)),
-    "many people": make_kit(counts=make_counts(INVITED=2000, EXPECTED_FALLOUT=31), shared_addresses=8),
+    "many people": make_kit(
+        counts=make_counts(INVITED=2000, EXPECTED_FALLOUT=31),
+        shared_addresses=8,
+        cares=cares(NO_PRIVATE_EMAIL=30, EMAIL_INVALID=1, SHARED_EMAIL=8, LEAVES_SOON=40),
+    ),
     "five days before": make_kit(wave=make_wave(dated=date(2027, 1, 27))),
     "on the day": make_kit(wave=make_wave(dated=date(2027, 2, 1))),
     "after, list not yet in": make_kit(wave=AFTER),

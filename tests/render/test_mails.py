@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,9 @@ from generator.render import mails
 from tests.factory import make_client, make_kit, make_office, make_wave
 from tests.gold import check_gold
 from tests.reading import blocks, read
-from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS, NAMES, fallout
+from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS, NAMES, cares, fallout
 
-CLIENT_MAILS = ("20-aankondiging-klant", "30-herinnering-klant", "50-uitval-klant")
+CLIENT_MAILS = ("10-vooraf-klant", "20-aankondiging-klant", "30-herinnering-klant", "50-uitval-klant")
 DRAFTS = (
     "25-aankondiging-medewerkers",
     "40-vandaag-medewerkers",
@@ -66,6 +67,23 @@ def test_mail_says_what_a_person_accepted(name: str) -> None:
     kits = {"je": "two weeks before", "u": "formal"}
     for form, case in kits.items():
         check_gold(f"mails/{name}.{form}.txt", mails.render(KITS[case])[f"{name}.nl.txt"].decode())
+
+
+# fmt: off
+FIRST_MAILS = [
+    ("three weeks before",                  "alles"),
+    ("before, formal, every care",          "alles-u"),
+    ("the eve, one of each",                "te-laat"),
+    ("before, all is well",                 "niets-nodig"),
+    ("three weeks before, without numbers", "zonder-aantallen"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("case", "name"), FIRST_MAILS)
+def test_first_mail_says_what_a_person_accepted(case: str, name: str) -> None:
+    found = mails.render(KITS[case])["10-vooraf-klant.nl.txt"].decode()
+    check_gold(f"mails/10-vooraf-klant.{name}.txt", found)
 
 
 def test_fallout_mail_says_what_a_person_accepted_for_every_reason() -> None:
@@ -123,6 +141,87 @@ def test_every_mail_addresses_its_reader_in_the_chosen_form() -> None:
 
 
 # --- the client's mails ---------------------------------------------------------------------------
+
+
+def first_mail(**changes: Any) -> str:
+    wave = changes.pop("wave", make_wave(dated=date(2027, 1, 11)))
+    return text("10-vooraf-klant", make_kit(wave=wave, **changes))
+
+
+def test_first_mail_tells_what_is_coming_and_that_more_follows() -> None:
+    said = first_mail()
+    for fact in (
+        "Op maandag 1 februari gaat Werknemerloket dicht bij Bakkerij De Korenaar.",
+        "12 mensen krijgen een uitnodiging Die komt die dag per mail.",
+        "Op maandag 18 januari krijg je van ons nog een mail.",
+        "Geef het dan door tot en met maandag 25 januari.",
+    ):
+        assert fact in said
+
+
+# fmt: off
+NEEDED: list[tuple[str, int, str]] = [
+    ("NO_PRIVATE_EMAIL",    1,     "Van 1 persoon missen we een privé-mailadres. Vraag om een eigen adres."),
+    ("NO_PRIVATE_EMAIL",    1234,  "Van 1.234 mensen missen we een privé-mailadres. Vraag ieder om een eigen adres."),
+    ("EMAIL_INVALID",       1,     "Van 1 persoon klopt het mailadres niet. Vraag om het goede adres."),
+    ("EMAIL_INVALID",       3,     "Van 3 mensen klopt het mailadres niet. Vraag om het goede adres."),
+    ("SHARED_EMAIL",        2,     "2 mensen gebruiken een adres samen. Vraag ieder om een eigen adres."),
+    ("LATER_WITHOUT_EMAIL", 1,     "Van 1 nieuwe medewerker missen we het adres nog. Vraag het vóór de eerste werkdag."),
+    ("LATER_WITHOUT_EMAIL", 2,     "Van 2 nieuwe medewerkers missen we het adres nog. Vraag het vóór de eerste werkdag."),
+    ("LAST_DAY",            1,     "1 persoon gaat weg rond de overstap. Laat deze persoon het account maken vóór het vertrek."),
+    ("LEAVES_SOON",         2,     "2 mensen gaan weg rond de overstap. Laat hen het account maken vóór het vertrek."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("care", "number", "asked"), NEEDED)
+def test_first_mail_asks_exactly_what_is_needed(care: str, number: int, asked: str) -> None:
+    said = first_mail(cares=cares(**{care: number}))
+    assert asked in said
+    assert said.count("Vraag ons gerust wie het") == 1
+    assert said.count(" - ") == 1
+    assert ("Geef adressen door tot en met maandag 25 januari." in said) is (
+        care not in ("LAST_DAY", "LEAVES_SOON")
+    )
+    assert "niets te doen" not in said
+
+
+@pytest.mark.parametrize("care", ["NO_ADDENDUM", "MODULE_OFF", "ASK"])
+def test_first_mail_leaves_out_what_is_the_work_of_the_office(care: str) -> None:
+    assert first_mail(cares=cares(**{care: 1})) == first_mail()
+    assert "Je hoeft nu niets te doen Wij missen geen mailadressen." in first_mail()
+
+
+def test_first_mail_without_people_asks_to_look_at_the_addresses() -> None:
+    said = first_mail(counts=None)
+    assert "Heeft iedereen in Loket een eigen privé-mailadres?" in said
+    assert "niets te doen" not in said
+    assert re.search(r"\d+ (mensen|persoon)", said) is None
+
+
+# fmt: off
+LATE = [
+    # dated              more follows  a day for changes
+    (date(2027, 1, 4),   True,         True),
+    (date(2027, 1, 18),  True,         True),
+    (date(2027, 1, 19),  False,        True),
+    (date(2027, 1, 25),  False,        True),
+    (date(2027, 1, 26),  False,        False),
+    (date(2027, 1, 31),  False,        False),
+    # From the day itself on it shows the mail as it went out, three weeks before.
+    (date(2027, 2, 1),   True,         True),
+    (date(2027, 2, 9),   True,         True),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dated", "follows", "has_day"), LATE)
+def test_first_mail_promises_no_day_that_is_over(dated: date, follows: bool, has_day: bool) -> None:
+    for kind in (cares(), cares(NO_PRIVATE_EMAIL=2)):
+        said = first_mail(wave=make_wave(dated=dated), cares=kind)
+        assert ("Op maandag 18 januari krijg je" in said) is follows
+        assert ("tot en met maandag 25 januari" in said) is has_day
+        assert ("zo snel mogelijk" in said) is not has_day
 
 
 def test_announcement_tells_what_changes_when_and_what_to_do() -> None:

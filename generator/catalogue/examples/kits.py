@@ -76,4 +76,5 @@ EXAMPLES: dict[str, Example] = {
         values={"day": "2027-01-18"},
         beside={"golf/uitvallijst.csv": fallen()},
     ),
+    "LET650": _people(person(in_dienst="15-2-2027", email=""), person(in_dienst="15-2-2027"), n=1),
 }
