@@ -138,7 +138,6 @@ def make_cli(lang: Lang) -> click.Group:
 
         return commands.build(ctx.find_root().obj, waves, **choices)
 
-    return overstapkit
     @overstapkit.command(
         "explain", help=speak("explain", lang), context_settings=names, options_metavar=options
     )
@@ -150,6 +149,7 @@ def make_cli(lang: Lang) -> click.Group:
 
         return tell(ctx.find_root().obj, codes)
 
+    return overstapkit
 
 
 def run(arguments: Sequence[str]) -> int:

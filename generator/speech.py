@@ -128,10 +128,36 @@ SPEECH: Mapping[str, Text] = {
     "problems.many": Text("{n} problemen.", "{n} problems."),
     "warnings.one": Text("1 waarschuwing.", "1 warning."),
     "warnings.many": Text("{n} waarschuwingen.", "{n} warnings."),
+    "problems.explain": Text(
+        "Uitleg met een voorbeeld: `overstapkit explain {code}`.",
+        "Explained with an example: `overstapkit explain {code}`.",
+    ),
     "problems.more": Text(
         "... en nog {n}. Met -v zie je ze allemaal.",
         "... and {n} more. Use -v to see them all.",
     ),
+    "unknown_code": Text(
+        "{name} is geen code of regel die we kennen.{hint}", "{name} is no code or rule we know.{hint}"
+    ),
+    "explain.all": Text(
+        " Zie ze allemaal met `overstapkit explain`.", " See them all with `overstapkit explain`."
+    ),
+    "explain.next": Text(
+        "Nu: vraag uitleg bij 1 code, zoals `overstapkit explain KIT203`.",
+        "Next: have one code explained, such as `overstapkit explain KIT203`.",
+    ),
+    "explain.stops": Text(
+        "een fout. Los hem op, anders komt er geen kit.", "an error. Solve it, or there will be no kit."
+    ),
+    "explain.warns": Text(
+        "een waarschuwing. Het programma gaat gewoon door.", "a warning. The program goes on all the same."
+    ),
+    "explain.wrong": Text("Verkeerd", "Wrong"),
+    "explain.right": Text("Goed", "Right"),
+    "explain.beside": Text("Hierbij hoort {file}:", "Together with {file}:"),
+    "explain.empty": Text("(het bestand is leeg)", "(the file is empty)"),
+    "explain.rests_on": Text("Dit berust op: {what}.", "This rests on: {what}."),
+    "explain.example": Text("Voorbeeld:", "Example:"),
     "locked": Text(
         "Er loopt al een build in {folder}. Wacht tot die klaar is.",
         "Another build is running in {folder}. Wait until it is done.",
@@ -177,29 +203,3 @@ def translate_click(lang: Lang) -> None:
     os.environ["LANGUAGE"] = lang
     gettext.bindtextdomain("click", str(files("generator").joinpath("locale")))
     gettext.textdomain("click")
-    "problems.explain": Text(
-        "Uitleg met een voorbeeld: `overstapkit explain {code}`.",
-        "Explained with an example: `overstapkit explain {code}`.",
-    ),
-    "unknown_code": Text(
-        "{name} is geen code of regel die we kennen.{hint}", "{name} is no code or rule we know.{hint}"
-    ),
-    "explain.all": Text(
-        " Zie ze allemaal met `overstapkit explain`.", " See them all with `overstapkit explain`."
-    ),
-    "explain.next": Text(
-        "Nu: vraag uitleg bij 1 code, zoals `overstapkit explain KIT203`.",
-        "Next: have one code explained, such as `overstapkit explain KIT203`.",
-    ),
-    "explain.stops": Text(
-        "een fout. Los hem op, anders komt er geen kit.", "an error. Solve it, or there will be no kit."
-    ),
-    "explain.warns": Text(
-        "een waarschuwing. Het programma gaat gewoon door.", "a warning. The program goes on all the same."
-    ),
-    "explain.wrong": Text("Verkeerd", "Wrong"),
-    "explain.right": Text("Goed", "Right"),
-    "explain.beside": Text("Hierbij hoort {file}:", "Together with {file}:"),
-    "explain.empty": Text("(het bestand is leeg)", "(the file is empty)"),
-    "explain.rests_on": Text("Dit berust op: {what}.", "This rests on: {what}."),
-    "explain.example": Text("Voorbeeld:", "Example:"),

@@ -36,10 +36,10 @@ Daarna volgt de code, wat er is en wat je doet.
 
 Namen, mailadressen en geboortedatums staan nooit in een melding.
 Op deze pagina staat `…` waar een melding iets invult.
-"""
 
 Typ `overstapkit explain KIT203` voor 1 code. Het werkt ook voor een [regel](regels.md):
 `overstapkit explain geen-privemail`. Zonder code krijg je de hele lijst.
+"""
 
 _FAMILIES = {
     "1": "Bestanden en tabellen",
