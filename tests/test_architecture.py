@@ -9,11 +9,11 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 # Layer by layer, from the values outward. A module may import from its own layer's row and those above it.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "policy", "natural", "slug", "escape", "speech_words"),
+    ("__init__", "policy", "natural", "wording", "slug", "escape", "speech_words"),
     ("problems", "catalogue"),
     ("model",),
     # The core: decides; no files, no clock, no Jinja.
-    ("eligibility", "timeline", "fallout", "preflight", "activation", "brand"),
+    ("eligibility", "timeline", "fallout", "preflight", "activation", "brand", "changes"),
     ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
     # What the core decided, put into words.
     (
@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("load", "addresses"),
     ("plan", "manifest"),
     ("render",),
-    ("engine", "engine_finish", "engine_theme", "write"),
+    ("engine", "engine_finish", "engine_theme", "write", "earlier"),
     ("kit",),
     ("workers",),
     ("build",),
@@ -48,10 +48,13 @@ CORE = (
     "fallout",
     "preflight",
     "activation",
+    "changes",
     "notes",
+    "readiness",
     "explanations",
     "slug",
     "natural",
+    "wording",
 )
 RENDERERS = ("site", "mails", "paper", "intern", "overview")
 

@@ -14,6 +14,7 @@ from generator.catalogue.examples import EXAMPLES
 from generator.explain import in_general
 from generator.fallout_words import REASONS, ReasonWords
 from generator.model import ActivationStatus, FalloutReason
+from generator.preflight_words import CARES
 from generator.problems import Entry
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -93,12 +94,14 @@ def _shown(what: Shown) -> str:
     return "\n".join(["```text", *lines, "```"])
 
 
-def _any_value(choice: str) -> str:
-    """Return what stands there for most values: of two forms the one that holds the value, or the last."""
-    if not choice:
-        return "…"
-    first, _, second = choice.partition("|")
-    return (first if "#" in first and "#" not in second else second).replace("#", "…")
+def with_cares(rules: str) -> str:
+    """Return docs/regels.md with the table of the pre-flight as the code has it."""
+    start = rules.index("| Soort | Betekent |")
+    head = "| Soort | Betekent | Wat je doet vóór de overstap | Op de dag zelf en daarna | Wie |"
+    rows = [head, "| --- | --- | --- | --- | --- |"]
+    for care, said in CARES.items():
+        rows.append(f"| `{care}` | {said.title} | {said.before} | {said.after} | {said.owner} |")
+    return rules[:start] + "\n".join(rows) + rules[rules.index("\n\n", start) :]
 
 
 def with_words(rules: str) -> str:
@@ -123,7 +126,7 @@ def refresh() -> None:
     """Write both pages."""
     (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
     rules = DOCS / "regels.md"
-    rules.write_text(with_words(rules.read_text(encoding="utf-8")), encoding="utf-8")
+    rules.write_text(with_cares(with_words(rules.read_text(encoding="utf-8"))), encoding="utf-8")
 
 
 if __name__ == "__main__":
