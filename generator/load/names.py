@@ -76,7 +76,8 @@ def _last_name_agrees(person: Person, cells: Mapping[str, str]) -> bool:
     if not last or not given:
         # A last name without letters, or a row with a first name only: nothing to compare.
         return True
-    if last & _words(given) or _joined(given) in _spellings(person):
+    written = {_joined(given), *bare_words(given).split()}
+    if last & _words(given) or written & _spellings(person):
         return True
     # Columns that were swapped hold the same words all the same.
     everything = _words(" ".join(cells.values()))
@@ -117,7 +118,8 @@ def _given(person: Person, cells: Mapping[str, str]) -> _First:
     initials = [*_letters(cells["voorletters"])]
     for token in _without_partner(text, own):
         words = bare_words(token).split()
-        if not set(words) - own:
+        # A dot tells the T. of Tineke from the 't of her last name.
+        if set(words) <= _SMALL_WORDS or (set(words) <= own and not token.endswith(".")):
             continue
         if _INITIALS.fullmatch(token) or (token.isupper() and text != text.upper() and _is_short(token)):
             initials += _letters(token)
@@ -164,10 +166,10 @@ def _compare(known: _First, given: _First) -> Match:
         # A first name says nothing about initials: Bep can be E., and Jan can be P.
         is_alike = (known.names and given.names) or (known.initials and given.initials)
         return Match.OTHER_FIRST_NAME if is_alike else Match.DOUBT
-    if known.initials and given.initials:
-        return Match.SAME if _starts_alike(known.initials, given.initials) else Match.DOUBT
     if known.names and given.names:
         return Match.SAME if _may_be_called(known, given.names[0]) else Match.DOUBT
+    if known.initials and given.initials:
+        return Match.SAME if _starts_alike(known.initials, given.initials) else Match.DOUBT
     return Match.SAME
 
 
