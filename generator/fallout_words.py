@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import FalloutReason as Why
+from generator.model import JudgedFallout
 
 OFFICE = "kantoor"
 CLIENT = "klant"
@@ -130,3 +131,15 @@ REASONS: Mapping[Why, ReasonWords] = {
         OFFICE,
     ),
 }
+
+# Not a reason of the list: what the list of activations knows better.
+HAS_ACCOUNT = ReasonWords(
+    "Heeft nu een account",
+    "Het is gelukt. Zet deze persoon in de uitvallijst op afgehandeld.",
+    OFFICE,
+)
+
+
+def words_for(one: JudgedFallout) -> ReasonWords:
+    """Return what to do for one person: nothing is asked for who has an account by now."""
+    return HAS_ACCOUNT if one.has_account and not one.row.handled else REASONS[one.reason]

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import __version__
-from generator.model import KitPlan, Milestone, Outcome, PublicKit, WavePlan
+from generator.model import (
+    ActivationCounts,
+    ActivationStatus,
+    FalloutCounts,
+    KitPlan,
+    Milestone,
+    Outcome,
+    PublicKit,
+    WavePlan,
+)
+from generator.policy import expected_questions
 from generator.problems import Problem
 
 SCHEMA = 1
@@ -35,6 +45,8 @@ def describe_kit(plan: KitPlan) -> dict[str, Any]:
             "redenen": {str(outcome): count for outcome, count in kit.product_500.reasons.items()},
         },
         "verwachte_vragen": _range(kit.questions),
+        "uitval": _fallout([kit.fallout]),
+        "activatie": _activation([kit.activation]),
         "waarschuwingen": _notes(kit.notes),
     }
 
@@ -56,6 +68,8 @@ def describe_wave(
         "route": wave.route,
         "tellingen": _counts(plan.counts),
         "verwachte_vragen": _range(plan.questions),
+        "uitval": _fallout([kit.fallout for kit in plan.kits]),
+        "activatie": _activation([kit.activation for kit in plan.kits]),
         "mijlpalen": [_milestone(one) for one in plan.milestones],
         "waarschuwingen": _notes(plan.notes),
         "klanten": clients,
@@ -70,6 +84,42 @@ def _entry(kit: PublicKit, kit_json: Mapping[str, Any] | None, failed: frozenset
 
 def _counts(counts: Mapping[Outcome, int]) -> dict[str, int]:
     return {str(outcome): counts.get(outcome, 0) for outcome in Outcome}
+
+
+def _fallout(clients: Iterable[FalloutCounts | None]) -> dict[str, int] | None:
+    """Add up the uitvallijst of all clients; None when there is no such list."""
+    lists = [one for one in clients if one is not None]
+    if not lists:
+        return None
+    return {
+        "op_de_lijst": sum(one.total for one in lists),
+        "voorspeld": sum(one.predicted for one in lists),
+        "verrassing": sum(one.surprises for one in lists),
+        "voorkomen": sum(one.avoided for one in lists),
+        "geregeld": sum(one.handled for one in lists),
+        "open": sum(one.total - one.handled for one in lists),
+        "heeft_account": sum(one.has_account for one in lists),
+        "zonder_loonstrook": sum(one.without_payslip for one in lists),
+    }
+
+
+def _activation(clients: Iterable[ActivationCounts | None]) -> dict[str, Any] | None:
+    """Add up the list of activations of all clients; None when there is no such list."""
+    lists = [one for one in clients if one is not None]
+    if not lists:
+        return None
+    by_status = {status: sum(one.by_status[status] for one in lists) for status in ActivationStatus}
+    total = sum(by_status.values())
+    return {
+        "op_de_lijst": total,
+        "klaar": by_status[ActivationStatus.ACTIVATED],
+        "per_status": {str(status): count for status, count in by_status.items()},
+        "nieuwe_uitnodiging": sum(one.need_invitation for one in lists),
+        "zonder_loonstrook": sum(one.without_payslip for one in lists),
+        "niet_genoemd": sum(one.absent for one in lists),
+        # From all people together: adding up what was rounded per client would count too many.
+        "verwacht": _range(expected_questions(total - by_status[ActivationStatus.NOT_INVITED])),
+    }
 
 
 def _range(questions: tuple[int, int]) -> dict[str, int]:

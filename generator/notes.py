@@ -4,13 +4,11 @@ The reader's own warnings say where in a file something stands; these say what i
 that both can see has one code (LET308, LET310, LET311).
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from enum import IntEnum
 
 from generator import brand, timeline
-from generator.eligibility import count, is_active_on
+from generator.eligibility import count, last_day
 from generator.fonts import missing_glyphs
 from generator.model import (
     Caution,
@@ -137,7 +135,7 @@ def _of_people(wave: Wave, judged: Sequence[JudgedPerson], *, has_fallout: bool)
 
 def _of_leavers(wave: Wave, judged: Sequence[JudgedPerson]) -> tuple[Problem, ...]:
     """Tell of people who leave on the day and soon after, as long as they have not gone yet."""
-    last_day = [
+    on_the_day = [
         person
         for person in _with(judged, lambda decision: Caution.LAST_DAY in decision.cautions)
         if wave.dated <= wave.converts_on
@@ -145,15 +143,10 @@ def _of_leavers(wave: Wave, judged: Sequence[JudgedPerson]) -> tuple[Problem, ..
     soon = [
         person
         for person in _with(judged, lambda decision: Caution.LEAVES_SOON in decision.cautions)
-        if _leaves_on(person, wave) >= wave.dated
+        if (last_day(person) or wave.converts_on) >= wave.dated
     ]
-    found = {"LET625": len(last_day), "LET626": len(soon)}
+    found = {"LET625": len(on_the_day), "LET626": len(soon)}
     return tuple(Problem(code, values={"n": people}) for code, people in found.items() if people)
-
-
-def _leaves_on(person: Person, wave: Wave) -> date:
-    jobs = (job for job in person.employments if is_active_on(job, wave.converts_on, wave.policy))
-    return max((job.ends for job in jobs if job.ends is not None), default=wave.converts_on)
 
 
 def _with(judged: Sequence[JudgedPerson], holds: Callable[[Decision], bool]) -> list[Person]:
@@ -201,19 +194,9 @@ def wave_notes(
     day = wave.converts_on
     if not timeline.is_working_day(day, wave):
         notes.append(Problem("LET641", values={"day": day.isoformat()}))
-    payday = _next_payday(wave)
+    payday = timeline.payday_from(wave, day)
     if payday and timeline.working_days_between(day, payday, wave) <= _DAYS_BEFORE_PAYDAY:
         notes.append(Problem("LET642", values={"day": payday.isoformat()}))
     if day.month == 1 or (day.month, day.day) >= (12, _LAST_WEEK_OF_DECEMBER):
         notes.append(Problem("LET643"))
     return tuple(notes)
-
-
-def _next_payday(wave: Wave) -> date | None:
-    """Return the first payday on or after the conversion; day 31 is the last day of a shorter month."""
-    if wave.payday is None:
-        return None
-    day = wave.converts_on
-    months = [(day.year, day.month), (day.year + day.month // 12, day.month % 12 + 1)]
-    paydays = [date(y, m, min(wave.payday, monthrange(y, m)[1])) for y, m in months]
-    return next(payday for payday in paydays if payday >= day)

@@ -1,5 +1,6 @@
 """The milestones of a wave, counted from the conversion day and moved off weekends and free days."""
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -83,6 +84,22 @@ def working_days_between(first: date, last: date, wave: Wave) -> int:
     """Count the working days after `first` up to and including `last`; 0 when `last` is not later."""
     days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
     return sum(is_working_day(day, wave) for day in days)
+
+
+def payday_from(wave: Wave, day: date) -> date | None:
+    """Return the first payday on or after a day; day 31 is the last day of a shorter month."""
+    if wave.payday is None:
+        return None
+    for year, month in ((day.year, day.month), (day.year + day.month // 12, day.month % 12 + 1)):
+        payday = date(year, month, min(wave.payday, monthrange(year, month)[1]))
+        if payday >= day:
+            return payday
+    raise AssertionError("one of two months has the day")
+
+
+def next_payday(wave: Wave) -> date | None:
+    """Return the first payday that matters to who has no account: from the move on, and not yet past."""
+    return payday_from(wave, max(wave.dated, wave.converts_on))
 
 
 def phase(wave: Wave) -> Phase:

@@ -1,8 +1,13 @@
 """kit.json and golf.json as data for other programs."""
 
-from generator import manifest
-from generator.model import Outcome
+from dataclasses import replace
+from datetime import date
+
+from generator import activation, fallout, manifest
+from generator.model import ActivationRow, FalloutRow, KitPlan, Outcome, PrivateLists, PublicKit
+from tests.factory import make_kit, make_office, make_wave
 from tests.render.waves import make_wave_plan
+from tests.test_docs import page, rows, section
 
 
 def test_golf_json_holds_the_wave_and_one_entry_a_client() -> None:
@@ -17,3 +22,82 @@ def test_golf_json_holds_the_wave_and_one_entry_a_client() -> None:
     assert not {"bestanden", "inputs"} & by_number["1042"].keys()
     assert (by_number["1007"]["gemaakt"], by_number["1007"]["mislukt"]) == (False, True)
     assert by_number["1051"] == {"klantnummer": "1051", "naam": "Visgroothandel Zeeman", "meenemen": False}
+
+
+AFTER = make_wave(dated=date(2027, 2, 5))
+FALLEN = fallout.judge(
+    [
+        FalloutRow(client="1042", number="1", reason_text="Geen e-mail", handled=True),
+        FalloutRow(client="1042", number="2", reason_text="Geen e-mail"),
+        FalloutRow(client="1042", number="2", reason_text="Rechten ontbreken"),
+        FalloutRow(client="1042", number="3", reason_text="Technische fout"),
+    ],
+    (),
+    with_account={"3"},
+)
+LISTED = activation.judge(
+    [
+        ActivationRow(client="1042", number=str(number), status_text=status)
+        for number, status in enumerate(("geactiveerd", "verlopen", "uitgenodigd", "geen-uitnodiging"))
+    ],
+    (),
+    make_office(),
+    AFTER,
+)
+
+
+def _after() -> PublicKit:
+    return make_kit(wave=AFTER, fallout=fallout.count(FALLEN), activation=activation.count(LISTED))
+
+
+def _described(kit: PublicKit) -> dict[str, object]:
+    return manifest.describe_kit(KitPlan(public=kit, private=PrivateLists(people=()), inputs={}))
+
+
+def test_kit_json_tells_what_came_of_the_move() -> None:
+    data = _described(_after())
+    assert data["uitval"] == {
+        "op_de_lijst": 3,
+        "voorspeld": 0,
+        "verrassing": 3,
+        "voorkomen": 0,
+        "geregeld": 1,
+        "open": 2,
+        "heeft_account": 1,
+        "zonder_loonstrook": 1,
+    }
+    activated = data["activatie"]
+    assert isinstance(activated, dict)
+    assert activated.pop("per_status")["verlopen"] == 1
+    assert activated == {
+        "op_de_lijst": 4,
+        "klaar": 1,
+        "nieuwe_uitnodiging": 1,
+        "zonder_loonstrook": 3,
+        "niet_genoemd": 0,
+        "verwacht": {"min": 1, "max": 1},
+    }
+
+
+def test_without_lists_kit_json_and_golf_json_say_null_and_never_nought() -> None:
+    data = _described(make_kit())
+    wave = manifest.describe_wave(make_wave_plan(), {})
+    assert [data["uitval"], data["activatie"], wave["activatie"]] == [None, None, None]
+
+
+def test_golf_json_adds_up_the_clients_but_not_what_was_rounded() -> None:
+    kits = (_after(), _after(), make_kit(wave=AFTER))
+    data = manifest.describe_wave(replace(make_wave_plan(), kits=kits), {})
+    assert (data["uitval"]["op_de_lijst"], data["uitval"]["open"]) == (6, 4)
+    assert data["activatie"]["op_de_lijst"] == 8
+    # 2 to 5 in a hundred of 6 invited people, not of 3 and 3.
+    assert data["activatie"]["verwacht"] == {"min": 1, "max": 1}
+
+
+def test_the_manual_names_every_number_of_after_the_move() -> None:
+    data = _described(_after())
+    for key in ("uitval", "activatie"):
+        numbers = data[key]
+        assert isinstance(numbers, dict)
+        listed = {cells[0] for cells in rows(section(page("uitvoer.md"), f"getallen-{key}"))}
+        assert listed == set(numbers)

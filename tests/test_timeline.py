@@ -8,6 +8,7 @@ from generator.model import Phase
 from generator.timeline import (
     is_working_day,
     milestones,
+    next_payday,
     phase,
     public_holidays,
     working_days_between,
@@ -135,3 +136,21 @@ def test_phase_turns_on_the_day_itself(dated: date, expected: Phase) -> None:
 
 def test_milestones_do_not_move_with_the_date_of_the_kit() -> None:
     assert milestones(make_wave(dated=date(2027, 3, 1))) == milestones(make_wave(dated=date(2026, 12, 1)))
+
+
+@pytest.mark.parametrize(
+    ("payday", "dated", "expected"),
+    [
+        (None, date(2027, 2, 5),   None),
+        (24,   date(2027, 2, 5),   date(2027, 2, 24)),
+        (24,   date(2027, 2, 24),  date(2027, 2, 24)),
+        (24,   date(2027, 2, 25),  date(2027, 3, 24)),
+        (31,   date(2027, 2, 5),   date(2027, 2, 28)),
+        (1,    date(2027, 12, 2),  date(2028, 1, 1)),
+        (24,   date(2026, 12, 1),  date(2027, 2, 24)),  # before the move everybody still has the old portal
+    ],
+)  # fmt: skip
+def test_next_payday_is_the_first_one_from_the_move_on(
+    payday: int | None, dated: date, expected: date | None
+) -> None:
+    assert next_payday(make_wave(payday=payday, dated=dated)) == expected
