@@ -61,7 +61,7 @@ def whole(kits: Path, folder: Path, jobs: int) -> float:
     output = folder / f"output-{jobs}"
     prepared = build.prepare(order(kits, output, jobs))
     assert isinstance(prepared, build.Prepared), prepared.problems
-    return seconds(lambda: build.make(prepared, lambda *_: None))
+    return seconds(lambda: build.make(build.plan_waves(prepared), lambda *_: None))
 
 
 def parts(plan: KitPlan, folder: Path) -> dict[str, Callable[[], object]]:

@@ -5,7 +5,6 @@ Everything is read and judged before a byte is written; a kit appears whole or n
 
 import errno
 import hashlib
-import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -16,11 +15,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from generator import addresses, manifest, plan, workers, write
+from generator import addresses, changes, earlier, manifest, plan, workers, write
+from generator.changes import Kind, WaveChanges
 from generator.load import Loaded, LoadedWave, load
 from generator.model import KitPlan, Office
+from generator.natural import natural_key
 from generator.problems import Problem, in_order
 from generator.render import overview
+
+# What `check` does not know of a kit: an address is made and remembered by `build`.
+NOT_LOOKED_UP = frozenset({"adres"})
 
 # (done, all, name of the client just finished)
 Progress = Callable[[int, int, str], None]
@@ -58,6 +62,8 @@ class BuiltWave:
     # Folders of clients that are no longer taken along, and of clients that have another name now.
     removed: tuple[str, ...]
     renamed: tuple[str, ...]
+    # Against what stood there; None when nothing did. Without the clients whose earlier kit still stands.
+    changes: WaveChanges | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +87,26 @@ class Prepared:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedWave:
+    """One wave, decided for everybody: its kits to be, and what they make different."""
+
+    loaded: LoadedWave
+    folder: Path
+    plans: tuple[KitPlan, ...]
+    changes: WaveChanges | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """Everything decided, nothing made."""
+
+    prepared: Prepared
+    waves: tuple[PlannedWave, ...]
+    # Remembers the addresses that were given out.
+    remember: Callable[[], None]
+
+
 def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     """Read and judge everything; write nothing."""
     loaded = load(order.workspace, order.waves, order.today, order.as_of)
@@ -100,16 +126,53 @@ def prepare(order: Order) -> Result | Prepared:
     return Prepared(order=order, office=loaded.office, waves=waves, problems=problems)
 
 
-def make(prepared: Prepared, progress: Progress) -> Result:
-    """Make the kits of the chosen waves and clients. Raises OSError when the output cannot be written."""
+def plan_waves(prepared: Prepared) -> Planned:
+    """Decide for everybody, and compare with the kits that stand there while they still do.
+
+    Raises OSError when the output or the addresses cannot be read.
+    """
     order, office = prepared.order, prepared.office
     find_address, remember = _addresses(office, order.workspace)
-    waves, failed = [], []
+    waves = []
     for wave in prepared.waves:
+        folder = order.output / wave.wave.folder
+        if folder.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
+        write.mend(folder)
         plans = plan_kits(office, wave, prepared.problems, find_address)
+        found = compare(order, wave, plans)
+        waves.append(PlannedWave(loaded=wave, folder=folder, plans=plans, changes=found))
+    return Planned(prepared=prepared, waves=tuple(waves), remember=remember)
+
+
+def compare(
+    order: Order, wave: LoadedWave, plans: Sequence[KitPlan], unknown: frozenset[str] = frozenset()
+) -> WaveChanges | None:
+    """Tell what the plans make different from the kits in the output folder; None when there are none."""
+    folder = order.output / wave.wave.folder
+    standing = earlier.kits(folder)
+    chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
+    found = [
+        changes.compare(
+            earlier.read(folder, one.public.client.number, one.public.slug, standing), one, unknown=unknown
+        )
+        for one in chosen
+    ]
+    if not order.clients:
+        known = {one.public.client.number for one in plans}
+        found += [changes.gone(number) for number in sorted(standing, key=natural_key) if number not in known]
+    nothing_stood = not standing and all(one.kind is Kind.NEW for one in found)
+    return None if nothing_stood else WaveChanges(wave=wave.wave, clients=tuple(found))
+
+
+def make(planned: Planned, progress: Progress) -> Result:
+    """Make the kits of the chosen waves and clients. Raises OSError when the output cannot be written."""
+    prepared = planned.prepared
+    waves, failed = [], []
+    for wave in planned.waves:
         # Before the first mail or page carries an address.
-        remember()
-        built, failures = _make_wave(order, office, wave, plans, progress)
+        planned.remember()
+        built, failures = _make_wave(prepared.order, prepared.office, wave, progress)
         waves.append(built)
         failed += failures
     return Result(problems=(*prepared.problems, *failed), waves=tuple(waves), failures=len(failed))
@@ -146,15 +209,12 @@ def plan_kits(
 
 
 def _make_wave(
-    order: Order, office: Office, wave: LoadedWave, plans: tuple[KitPlan, ...], progress: Progress
+    order: Order, office: Office, planned: PlannedWave, progress: Progress
 ) -> tuple[BuiltWave, list[Problem]]:
-    folder = order.output / wave.wave.folder
-    write.mend(folder)
+    wave, folder, plans = planned.loaded, planned.folder, planned.plans
     chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
     made: list[str] = []
     failures: list[Problem] = []
-    if folder.is_symlink():
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
     try:
@@ -171,8 +231,15 @@ def _make_wave(
     removed, renamed = _stale(folder, plans, made, everybody=not order.clients)
     write.remove_kits(folder, (*removed, *renamed))
     _write_wave_files(folder, office, wave, plans, failures)
+    standing = [problem.client for problem in failures if problem.client]
     built = BuiltWave(
-        loaded=wave, folder=folder, plans=plans, made=tuple(made), removed=removed, renamed=renamed
+        loaded=wave,
+        folder=folder,
+        plans=plans,
+        made=tuple(made),
+        removed=removed,
+        renamed=renamed,
+        changes=planned.changes.without(standing) if planned.changes else None,
     )
     return built, failures
 
@@ -203,7 +270,7 @@ def _write_wave_files(
 ) -> None:
     failed = frozenset(problem.client for problem in failures if problem.client)
     wave_plan = plan.plan_wave(office, wave, tuple(one.public for one in plans))
-    stand = {one.public.client.number: _kit_json(folder / one.public.slug) for one in plans}
+    stand = {one.public.client.number: write.kit_json(folder / one.public.slug) for one in plans}
     files = {number: _paths(kit_json) for number, kit_json in stand.items()}
     wave_plan = replace(wave_plan, files=files)
     data = manifest.describe_wave(wave_plan, stand, failed)
@@ -212,12 +279,11 @@ def _write_wave_files(
 
 
 def _paths(kit_json: dict[str, Any] | None) -> tuple[str, ...]:
-    return tuple(str(file["pad"]) for file in kit_json["bestanden"]) if kit_json else ()
-
-
-def _kit_json(folder: Path) -> dict[str, Any] | None:
-    path = folder / "kit.json"
-    return json.loads(path.read_bytes()) if path.is_file() else None
+    try:
+        return tuple(str(file["pad"]) for file in kit_json["bestanden"]) if kit_json else ()
+    # An earlier kit of which somebody broke the manifest.
+    except (KeyError, TypeError):
+        return ()
 
 
 def _addresses(office: Office, workspace: Path) -> tuple[plan.Addresses, Callable[[], None]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from filelock import FileLock, Timeout
 
+from generator.changes_text import as_data, tell
 from generator.load.workspace import find_workspace, wave_folders
 from generator.model import Outcome
 from generator.policy import expected_questions
@@ -20,6 +21,7 @@ from generator.speech import speak
 
 if TYPE_CHECKING:
     from generator.build import BuiltWave, Order, Progress, Result
+    from generator.changes import WaveChanges
     from generator.cli import Settings
 
 INPUT, SOME_FAILED = 1, 4
@@ -49,25 +51,33 @@ def init(settings: "Settings", folder: Path) -> int:
     return 0
 
 
-def check(settings: "Settings", waves: Sequence[str], as_of: date | None) -> int:
+def check(settings: "Settings", waves: Sequence[str], as_of: date | None, output: Path | None = None) -> int:
     """Read and judge everything; write nothing."""
-    order = _order(settings, waves, as_of=as_of)
+    order = _order(settings, waves, as_of=as_of, output=output)
     from generator import build as pipeline  # noqa: PLC0415  (`_order` has told whether it can be imported)
 
     loaded, problems = pipeline.check(order)
     code = INPUT if any(problem.is_error for problem in problems) else 0
     office = loaded.office
     plans = {}
+    changes = []
     # With an error in it, any total would leave somebody out.
     if office is not None and code == 0:
-        plans = {wave.wave.folder: pipeline.plan_kits(office, wave) for wave in loaded.waves}
+        plans = {wave.wave.folder: pipeline.plan_kits(office, wave, problems) for wave in loaded.waves}
+        found = [
+            pipeline.compare(order, wave, plans[wave.wave.folder], pipeline.NOT_LOOKED_UP)
+            for wave in loaded.waves
+        ]
+        changes = [one for one in found if one is not None]
     totals = {name: _totals([kit.public.counts or {} for kit in kits]) for name, kits in plans.items()}
     if settings.format == "json":
-        show_json("check", code, problems, settings.lang, golven=totals)
+        data = [entry for one in changes for entry in as_data(one)]
+        show_json("check", code, problems, settings.lang, golven=totals, veranderd=data)
         return code
     if not settings.quiet:
         for name, total in totals.items():
             click.echo(_total_line(name, total, settings.lang))
+    _tell_changes(settings, changes)
     show_problems(problems, settings.lang, everything=settings.verbose, wrote=False)
     if code == 0 and not settings.quiet:
         click.echo(speak("check.next", settings.lang))
@@ -124,8 +134,12 @@ def build(
         # Only now: a problem in the input must leave even an absent output folder absent.
         order.output.mkdir(parents=True, exist_ok=True)
         lock = FileLock(order.output / ".overstapkit.lock")
-        with lock.acquire(timeout=0), _Progress(settings) as progress:
-            result = pipeline.make(prepared, progress)
+        with lock.acquire(timeout=0):
+            planned = pipeline.plan_waves(prepared)
+            # Now, and not at the end: whoever is interrupted has kits with the new decisions already.
+            _tell_changes(settings, [wave.changes for wave in planned.waves if wave.changes])
+            with _Progress(settings) as progress:
+                result = pipeline.make(planned, progress)
     except Timeout as error:
         raise EnvironmentProblem(speak("locked", settings.lang, folder=order.output)) from error
     except pipeline.UnknownClientsError as error:
@@ -135,11 +149,19 @@ def build(
     return _tell(settings, result)
 
 
+def _tell_changes(settings: "Settings", changes: "Sequence[WaveChanges]") -> None:
+    if settings.quiet or settings.format == "json":
+        return
+    for one in changes:
+        click.echo("\n".join(tell(one, settings.lang, everything=settings.verbose)))
+
+
 def _tell(settings: "Settings", result: "Result") -> int:
     code = INPUT if not result.waves and result.has_errors else SOME_FAILED if result.failures else 0
     if settings.format == "json":
         golven = [_as_data(wave) for wave in result.waves]
-        show_json("build", code, result.problems, settings.lang, golven=golven)
+        data = [entry for wave in result.waves if wave.changes for entry in as_data(wave.changes)]
+        show_json("build", code, result.problems, settings.lang, golven=golven, veranderd=data)
         return code
     show_problems(result.problems, settings.lang, everything=settings.verbose, wrote=bool(result.waves))
     if not settings.quiet:

@@ -71,6 +71,10 @@ SPEECH: Mapping[str, Text] = {
         "De map voor de kits. Anders: output naast de werkmap.",
         "The folder for the kits. Otherwise: output beside the workspace.",
     ),
+    "opt.compared": Text(
+        "De map met de vorige kits, om mee te vergelijken. Anders: output naast de werkmap.",
+        "The folder with the last kits, to compare with. Otherwise: output beside the workspace.",
+    ),
     "no_workspace": Text(
         "Hier is geen werkmap gevonden (een map met kantoor.yml). "
         "Maak er een met `overstapkit init MAP`, of wijs er een aan met --workspace.",
@@ -113,6 +117,58 @@ SPEECH: Mapping[str, Text] = {
     "check.next": Text(
         "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
     ),
+    "changed.nothing": Text(
+        "{wave}: niets veranderd sinds de vorige kits.", "{wave}: nothing changed since the last kits."
+    ),
+    "changed.since": Text("{wave}, sinds de vorige kits:", "{wave}, since the last kits:"),
+    "changed.moved": Text(
+        "De overstap van deze golf gaat van {before} naar {after}.",
+        "The move of this wave goes from {before} to {after}.",
+    ),
+    "changed.moved_for": Text(
+        "Bij {clients} gaat de overstap van {before} naar {after}.",
+        "For {clients} the move goes from {before} to {after}.",
+    ),
+    "changed.decisions": Text(
+        "Bij {n} van {clients} veranderen besluiten, voor {people}:",
+        "For {n} of {clients} decisions change, of {people}:",
+    ),
+    "changed.decisions_at_least": Text(
+        "Bij {n} van {clients} veranderen besluiten:", "For {n} of {clients} decisions change:"
+    ),
+    "changed.no_decisions": Text("Geen enkel besluit verandert.", "Not one decision changes."),
+    "changed.client": Text("{client}: {people}. {changes}", "{client}: {people}. {changes}"),
+    "changed.turn": Text("{n} keer {before} -> {after}", "{n}x {before} -> {after}"),
+    "changed.joined": Text("{n} keer nieuw in de lijst", "{n}x new in the list"),
+    "changed.left": Text("{n} keer niet meer in de lijst", "{n}x no longer in the list"),
+    "changed.because": Text("{parts}. Door: {cause}.", "{parts}. By: {cause}."),
+    "changed.counts": Text(
+        "{client}: {counts}. Door: {causes}. Per persoon vergelijken kan niet: "
+        "intern/geschiktheid.csv is weg of veranderd.",
+        "{client}: {counts}. By: {causes}. People cannot be compared one by one: "
+        "intern/geschiktheid.csv is gone or changed.",
+    ),
+    "changed.more": Text(
+        "... en nog {n}. Met -v zie je ze allemaal.", "... and {n} more. Use -v to see them all."
+    ),
+    "changed.only": Text("{clients}: alleen {reasons}.", "{clients}: only {reasons}."),
+    "changed.same_counts": Text(
+        "{clients}: evenveel per besluit. Per persoon vergelijken kan niet: "
+        "intern/geschiktheid.csv is weg of veranderd.",
+        "{clients}: as many per decision. People cannot be compared one by one: "
+        "intern/geschiktheid.csv is gone or changed.",
+    ),
+    "changed.same": Text("{clients}: niets veranderd.", "{clients}: nothing changed."),
+    "changed.new": Text("Nieuw: {clients}.", "New: {clients}."),
+    "changed.gone": Text("Niet meer mee: {clients}.", "No longer taken along: {clients}."),
+    "changed.unreadable": Text(
+        "Niet te vergelijken: {clients}. De vorige kit is niet te lezen.",
+        "Not to be compared: {clients}. The last kit cannot be read.",
+    ),
+    "changed.one_client": Text("1 klant", "1 client"),
+    "changed.many_clients": Text("{n} klanten", "{n} clients"),
+    "changed.one_person": Text("1 persoon", "1 person"),
+    "changed.many_people": Text("{n} mensen", "{n} people"),
     "kit.made": Text("{folder}: gemaakt", "{folder}: made"),
     "kit.removed": Text(
         "{folder}: weggehaald, deze klant gaat niet meer mee",

@@ -9,7 +9,9 @@ import errno
 import hashlib
 import json
 import os
+import re
 import shutil
+import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,10 @@ from generator.slug import slug
 # Names beside the kits while they are made; a slug never starts with a dot.
 _NEW, _OLD = ".nieuw-", ".oud-"
 PRIVATE = "intern"
+
+# What a klantnummer looks like, and more than any kit.json takes.
+_NUMBER = re.compile(r"[A-Za-z0-9-]{1,32}", re.ASCII)
+_MOST_BYTES = 32 * 1024 * 1024
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -150,13 +156,29 @@ def kits_in(wave_folder: Path) -> dict[str, str]:
         return {}
     found = {}
     for path in sorted(wave_folder.glob("*/kit.json")):
-        kit = json.loads(path.read_bytes())
-        is_ours = (
-            path.parent.name == slug(kit["naam"], kit["klantnummer"]) and kit["golf"] == wave_folder.name
-        )
-        if is_ours and not path.parent.is_symlink():
-            found[path.parent.name] = str(kit["klantnummer"])
+        kit = kit_json(path.parent) or {}
+        name, number = str(kit.get("naam")), str(kit.get("klantnummer"))
+        if (
+            _NUMBER.fullmatch(number)
+            and path.parent.name == slug(name, number)
+            and kit.get("golf") == wave_folder.name
+        ):
+            found[path.parent.name] = number
     return found
+
+
+def kit_json(folder: Path) -> dict[str, Any] | None:
+    """Read the manifest of a kit; None when there is none, when it is a link, or when somebody broke it."""
+    path = folder / "kit.json"
+    try:
+        found = path.lstat()
+        if folder.is_symlink() or not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+            return None
+        kit = json.loads(path.read_bytes())
+    # RecursionError: brackets in brackets without end.
+    except (OSError, ValueError, RecursionError):
+        return None
+    return kit if isinstance(kit, dict) else None
 
 
 def remove_kits(wave_folder: Path, slugs: Iterable[str]) -> None:

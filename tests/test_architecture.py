@@ -33,8 +33,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("workers",),
     ("build",),
     ("speech",),
-    ("report", "changes_text"),
-    ("commands", "explain"),
+    ("report", "changes_text", "annotate"),
+    ("copies", "commands", "explain"),
     ("cli",),
     ("__main__",),
 )

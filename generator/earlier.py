@@ -1,0 +1,133 @@
+"""Reads back the kits that stand in the output folder; it trusts nothing and never stops a build.
+
+Somebody may have opened, changed or broken our files: what is not exactly as we wrote it does not count.
+"""
+
+import csv
+import hashlib
+import io
+import stat
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator import write
+from generator.changes import Earlier, Kind
+from generator.model import Outcome
+
+_SCHEMA = 1
+_PEOPLE = f"{write.PRIVATE}/geschiktheid.csv"
+# Room for a client with 100.000 people.
+_MOST_BYTES = 128 * 1024 * 1024
+_YEARS = range(1900, 2101)
+
+
+def kits(wave_folder: Path) -> dict[str, str]:
+    """Return klantnummer -> folder of every kit of ours; a folder that is a link is not ours."""
+    if wave_folder.is_symlink():
+        return {}
+    return {number: slug for slug, number in write.kits_in(wave_folder).items()}
+
+
+def read(wave_folder: Path, number: str, slug: str, standing: Mapping[str, str]) -> Earlier | Kind:
+    """Return what the kit of a client tells; NEW when there is none, UNREADABLE when it tells nothing."""
+    if wave_folder.is_symlink():
+        return Kind.NEW
+    if number not in standing:
+        return Kind.UNREADABLE if _exists(wave_folder / slug) else Kind.NEW
+    folder = wave_folder / standing[number]
+    kit = write.kit_json(folder)
+    try:
+        return _state(folder, number, kit or {})
+    except (KeyError, TypeError, ValueError):
+        return Kind.UNREADABLE
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def _state(folder: Path, number: str, kit: Mapping[str, Any]) -> Earlier:
+    if kit["schema"] != _SCHEMA:
+        raise ValueError("made by a program with other agreements")
+    counts = {outcome: _whole(kit["tellingen"][outcome]) for outcome in Outcome}
+    return Earlier(
+        converts_on=_day(kit["conversiedatum"]),
+        dated=_day(kit["peildatum"]),
+        inputs={str(name): str(value) for name, value in dict(kit["inputs"]).items()},
+        counts=counts,
+        last_day_is_active=_last_day(kit.get("beleid")),
+        people=_people(folder, number, kit, counts),
+    )
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError("not a number of people")
+    return value
+
+
+def _day(value: str) -> date:
+    found = date.fromisoformat(value)
+    if found.year not in _YEARS:
+        raise ValueError("not a day that we write")
+    return found
+
+
+def _last_day(policy: object) -> bool | None:
+    chosen = policy.get("laatste_dag_is_actief") if isinstance(policy, dict) else None
+    return chosen if isinstance(chosen, bool) else None
+
+
+def _people(
+    folder: Path, number: str, kit: Mapping[str, Any], counts: Mapping[Outcome, int]
+) -> dict[str, Outcome] | None:
+    """Return everybody's decision, or None when the list is not byte for byte the one that was written."""
+    try:
+        [entry] = [one for one in kit["bestanden"] if one["pad"] == _PEOPLE]
+        data = _bytes(folder, entry["bytes"])
+        if hashlib.sha256(data).hexdigest() != entry["sha256"]:
+            return None
+        found = _rows(data.decode("utf-8-sig"), number)
+    except (OSError, KeyError, TypeError, ValueError, csv.Error):
+        return None
+    tallied = dict.fromkeys(Outcome, 0)
+    for outcome in found.values():
+        tallied[outcome] += 1
+    return found if tallied == counts else None
+
+
+def _bytes(folder: Path, expected: int) -> bytes:
+    """Read the list; it must be a plain file of the size it had. Raises OSError and ValueError."""
+    path = folder / _PEOPLE
+    found = path.lstat()
+    if (
+        path.parent.is_symlink()
+        or not stat.S_ISREG(found.st_mode)
+        or found.st_size != expected
+        or expected > _MOST_BYTES
+    ):
+        raise ValueError("not the list that was written")
+    return path.read_bytes()
+
+
+def _rows(text: str, number: str) -> dict[str, Outcome]:
+    """Read personeelsnummer -> besluit. Raises ValueError, KeyError and csv.Error at anything odd."""
+    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True)
+    found: dict[str, Outcome] = {}
+    for row in table:
+        person = _as_typed(row["personeelsnummer"])
+        if None in row or None in row.values() or _as_typed(row["klantnummer"]) != number or person in found:
+            raise ValueError("not a row that we write")
+        found[person] = Outcome(row["besluit"])
+    return found
+
+
+def _as_typed(cell: str) -> str:
+    """Take away the `'` that keeps a spreadsheet from running a cell."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r") else cell
