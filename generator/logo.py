@@ -64,8 +64,10 @@ def _clean_pixels(data: bytes) -> Logo | LogoFault:
             image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
         if image.width * image.height > MOST_PIXELS:
             return LogoFault("KIT506", {"megapixels": MOST_PIXELS // 1_000_000})
-        upright = ImageOps.exif_transpose(image)
-        flat = upright.convert("RGBA" if _has_transparency(upright) else "RGB")
+        # In place where it can be: a copy of 25 million pixels is 100 MB.
+        ImageOps.exif_transpose(image, in_place=True)
+        mode = "RGBA" if _has_transparency(image) else "RGB"
+        flat: Image.Image = image if image.mode == mode else image.convert(mode)
         flat.thumbnail((WIDEST, WIDEST), Image.Resampling.LANCZOS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return LogoFault("KIT506", {"megapixels": MOST_PIXELS // 1_000_000})

@@ -1,6 +1,6 @@
 """The little of CSS that drawing programs put in a logo: declarations for a class, an id or a kind."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -13,20 +13,21 @@ Declarations = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Declarations by simple selector (`.name`, `#name` or `name`), in the order of the sheet."""
+    """What sheets declare, by simple selector (`.name`, `#name` or `name`), each with its place in them.
 
-    found: tuple[tuple[str, Declarations], ...]
+    Of declarations for one selector and property only the last is kept: a sheet that says the same thing a
+    thousand times is no more work than one that says it once.
+    """
+
+    found: Mapping[str, Mapping[str, tuple[int, str]]]
 
     def for_element(self, name: str, element: Element) -> Iterator[tuple[str, str]]:
         """Yield what holds for an element, the strongest selector last."""
-        selectors = [name, *(f".{word}" for word in element.get("class", "").split())]
-        if element.get("id"):
-            selectors.append(f"#{element.get('id')}")
-        for strength in ("", ".", "#"):
-            for selector, declared in self.found:
-                kind = selector[0] if selector[0] in ".#" else ""
-                if kind == strength and selector in selectors:
-                    yield from declared
+        classes = dict.fromkeys(f".{word}" for word in element.get("class", "").split())
+        for selectors in ((name,), classes, (f"#{element.get('id')}",)):
+            declared = [one for selector in selectors for one in self.found.get(selector, {}).items()]
+            for key, (_, value) in sorted(declared, key=lambda one: one[1][0]):
+                yield key, value
 
 
 def declarations(style: str) -> Declarations | None:
@@ -34,19 +35,21 @@ def declarations(style: str) -> Declarations | None:
     return _declared(style)
 
 
-def rules_of(sheets: Iterable[str]) -> Rules | None:
-    """Return the rules of style sheets; None when one is more than a simple selector."""
-    found: list[tuple[str, Declarations]] = []
-    for sheet in sheets:
-        for rule in _rules(sheet):
-            selectors = _selectors(rule)
-            if selectors is None or not isinstance(rule, QualifiedRule):
-                return None
-            declared = _declared(rule.content)
-            if declared is None:
-                return None
-            found += [(selector, declared) for selector in selectors]
-    return Rules(tuple(found))
+def rules_of(sheets: Iterable[str], wanted: Set[str]) -> Rules | None:
+    """Return what sheets say of the wanted properties; None when one is more than a simple selector."""
+    found: dict[str, dict[str, tuple[int, str]]] = {}
+    for place, rule in enumerate(rule for sheet in sheets for rule in _rules(sheet)):
+        selectors = _selectors(rule)
+        if selectors is None or not isinstance(rule, QualifiedRule):
+            return None
+        declared = _declared(rule.content)
+        if declared is None:
+            return None
+        for selector in selectors:
+            found.setdefault(selector, {}).update(
+                (key, (place, value)) for key, value in declared if key in wanted
+            )
+    return Rules(found)
 
 
 def _rules(sheet: str) -> list[Node]:

@@ -18,6 +18,11 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 _MOST_ELEMENTS = 5_000
 _DEEPEST = 50
+# More style than the busiest drawing program writes; reading it costs a second at most.
+_MOST_DECLARATIONS = 50_000
+_MOST_STYLE = 1_000_000
+# A size is a few numbers. A pattern for numbers looks at a long row of spaces again from each of them.
+_LONGEST_SIZE = 200
 
 _DRAWN = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _KEPT = _DRAWN | frozenset(
@@ -136,6 +141,9 @@ def clean_svg(data: bytes) -> CleanSvg | SvgFault:
         return _clean(root)
     except _RefusedError as refused:
         return refused.fault
+    except RecursionError:
+        # Brackets in brackets in a style.
+        return SvgFault("KIT509")
 
 
 def _clean(root: Element) -> CleanSvg | SvgFault:
@@ -146,12 +154,14 @@ def _clean(root: Element) -> CleanSvg | SvgFault:
         return SvgFault("KIT511")
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         return SvgFault("KIT510", {"most": _MOST_ELEMENTS})
+    _check_style(root)
     rules = _rules(root)
     clean = Element("svg")
     _copy(root, clean, rules, 0)
     if not any(element.tag in _DRAWN for element in clean.iter()):
         return SvgFault("KIT511")
     _check_references(clean)
+    _rename(clean)
     for name in ("x", "y", "transform", "id"):
         clean.attrib.pop(name, None)
     width, height = box[2], box[3]
@@ -173,6 +183,8 @@ def _shown(number: float) -> str:
 def _view_box(root: Element) -> tuple[float, float, float, float] | None:
     """Return the viewBox, or one from width and height; None when the drawing has no size."""
     given = root.get("viewBox")
+    if given is not None and len(given) > _LONGEST_SIZE:
+        return None
     if given is not None:
         found = [float(match) for match in _NUMBER.findall(given)]
     else:
@@ -185,7 +197,8 @@ def _view_box(root: Element) -> tuple[float, float, float, float] | None:
 
 
 def _length(raw: str | None) -> float:
-    match = _LENGTH.fullmatch(raw or "")
+    typed = raw or ""
+    match = _LENGTH.fullmatch(typed) if len(typed) <= _LONGEST_SIZE else None
     return float(match[1]) * _PIXELS[match[2]] if match else 0.0
 
 
@@ -199,9 +212,18 @@ def _local(element: Element) -> str | None:
     return tag
 
 
+def _check_style(root: Element) -> None:
+    """Refuse a drawing with more style than shapes can use."""
+    styles = [element.get("style", "") for element in root.iter()]
+    styles += [element.text or "" for element in root.iter() if _local(element) == "style"]
+    declared = sum(style.count(";") + style.count("{") for style in styles)
+    if declared > _MOST_DECLARATIONS or sum(map(len, styles)) > _MOST_STYLE:
+        raise _RefusedError("KIT510", most=_MOST_DECLARATIONS)
+
+
 def _rules(root: Element) -> Rules:
     sheets = [element.text or "" for element in root.iter() if _local(element) == "style"]
-    rules = rules_of(sheets)
+    rules = rules_of(sheets, _PAINT)
     if rules is None:
         raise _RefusedError("KIT512", part="style")
     return rules
@@ -272,6 +294,22 @@ def _check_references(root: Element) -> None:
         return total
 
     size(root, frozenset())
+
+
+def _rename(root: Element) -> None:
+    """Number the names within a drawing: programs name layers after people. A name nobody uses goes."""
+    used = dict.fromkeys(name for element in root.iter() for name in _referred(element))
+    numbers = {name: f"n{number}" for number, name in enumerate(used, 1)}
+    for element in root.iter():
+        for key, value in list(element.attrib.items()):
+            if key == "id" and value not in numbers:
+                del element.attrib[key]
+            elif key == "id":
+                element.set(key, numbers[value])
+            elif key == "href":
+                element.set(key, f"#{numbers[value.removeprefix('#')]}")
+            else:
+                element.set(key, _REFERENCE.sub(lambda match: f"url(#{numbers[match[1]]})", value))
 
 
 def _referred(element: Element) -> Iterator[str]:

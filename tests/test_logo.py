@@ -103,7 +103,7 @@ def test_style_rules_and_inline_styles_become_attributes() -> None:
     shapes = '<path class="a" d="M0 0h1"/><path id="c" class="a" d="M0 0h2"/><path class="a" style="fill:blue" d="M0 0h3"/>'
     data = cleaned(svg(sheet + shapes)).data.decode()
     assert '<path d="M0 0h1" fill="#123456" stroke="none" />' in data
-    assert '<path d="M0 0h2" fill="#abcdef" id="c" stroke="none" />' in data
+    assert '<path d="M0 0h2" fill="#abcdef" stroke="none" />' in data
     assert '<path d="M0 0h3" fill="blue" stroke="none" />' in data
     assert "style" not in data
 
@@ -116,8 +116,42 @@ def test_gradients_clips_and_copies_within_the_drawing_stay() -> None:
         '<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#p" x="3"/>'
     )
     data = cleaned(svg(inner)).data.decode()
-    for part in ("linearGradient", "url(#k)", "#g", 'href="#p"', "stop-color"):
+    for part in ("linearGradient", "stop-color", 'clip-path="url(#n1)"', 'fill="url(#n2)"', 'href="#n3"'):
         assert part in data
+    for name in ('<clipPath id="n1"', '<linearGradient id="n2"', '<path d="M0 0h1" fill="url(#n2)" id="n3"'):
+        assert name in data
+
+
+def test_names_in_a_drawing_are_numbers_and_only_where_they_are_used() -> None:
+    inner = f'<g id="Logo_Jan_Jansen"><g id="laag-anna">{DOT}</g></g><use href="#laag-anna"/>'
+    data = cleaned(svg(inner)).data.decode()
+    assert "anna" not in data
+    assert "Jan" not in data
+    assert '<g id="n1">' in data
+    assert 'href="#n1"' in data
+    assert data.count("id=") == 1
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inner", "code"),
+    [
+        (f'viewBox="{" " * 1_000_000}"',                         DOT,                                            "KIT511"),
+        (f'width="1{" " * 100_000}x" height="1"',                DOT,                                            "KIT511"),
+        ('viewBox="0 0 9 9"', "<style>" + ".a{fill:red}" * 60_000 + "</style>" + DOT * 4000,                     "KIT510"),
+        ('viewBox="0 0 9 9"', '<circle r="4" style="' + "fill:red;" * 60_000 + '"/>',                            "KIT510"),
+        ('viewBox="0 0 9 9"', "<style>" + "a," * 600_000 + "b{}</style>" + DOT,                                  "KIT510"),
+        ('viewBox="0 0 9 9"', "<style>" + "(" * 50_000 + ")" * 50_000 + "{}</style>" + DOT,                      "KIT509"),
+    ],
+    ids=["spaces in the box", "spaces in the width", "many rules", "a long style", "many selectors", "brackets"],
+)  # fmt: skip
+def test_a_small_file_that_is_much_work_is_refused(attributes: str, inner: str, code: str) -> None:
+    assert refused(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inner}</svg>'.encode()) == code
+
+
+def test_many_rules_for_many_shapes_are_looked_up_and_not_walked() -> None:
+    rules = "".join(f".k{number}{{fill:#{number:06x}}}" for number in range(4000))
+    shapes = "".join(f'<path class="k{number}" d="M0 0h1"/>' for number in range(4000))
+    assert b'fill="#000f9f"' in cleaned(svg(f"<style>{rules}</style>{shapes}")).data
 
 
 @pytest.mark.parametrize(
