@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import engine, manifest, write
 from generator.model import KitPlan
-from generator.render import intern, mails, paper, site
+from generator.render import intern, mails, paper, preflight_list, site
 
 
 def make(plan: KitPlan, wave_folder: Path) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     return {
         **_below("print", printed),
         **_below("mails", mails.render(kit)),
-        **_below("intern", intern.render(plan)),
+        **_below("intern", intern.render(plan) | preflight_list.render(plan)),
         **_below("bron", bron),
     }
 

@@ -1,12 +1,13 @@
 """kit.json and golf.json: what was decided, as data for other programs (contract, section 5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator import __version__
 from generator.model import (
     ActivationCounts,
     ActivationStatus,
+    Care,
     FalloutCounts,
     KitPlan,
     Milestone,
@@ -45,6 +46,7 @@ def describe_kit(plan: KitPlan) -> dict[str, Any]:
             "redenen": {str(outcome): count for outcome, count in kit.product_500.reasons.items()},
         },
         "verwachte_vragen": _range(kit.questions),
+        "vooraf": _cares([kit]),
         "uitval": _fallout([kit.fallout]),
         "activatie": _activation([kit.activation]),
         "waarschuwingen": _notes(kit.notes),
@@ -68,6 +70,7 @@ def describe_wave(
         "route": wave.route,
         "tellingen": _counts(plan.counts),
         "verwachte_vragen": _range(plan.questions),
+        "vooraf": _cares(plan.kits),
         "uitval": _fallout([kit.fallout for kit in plan.kits]),
         "activatie": _activation([kit.activation for kit in plan.kits]),
         "mijlpalen": [_milestone(one) for one in plan.milestones],
@@ -120,6 +123,11 @@ def _activation(clients: Iterable[ActivationCounts | None]) -> dict[str, Any] | 
         # From all people together: adding up what was rounded per client would count too many.
         "verwacht": _range(expected_questions(total - by_status[ActivationStatus.NOT_INVITED])),
     }
+
+
+def _cares(kits: Sequence[PublicKit]) -> dict[str, int]:
+    """Count what the pre-flight found of every kind; of the client's own kinds: clients."""
+    return {str(care): sum(kit.cares.get(care, 0) for kit in kits) for care in Care}
 
 
 def _range(questions: tuple[int, int]) -> dict[str, int]:

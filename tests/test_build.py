@@ -80,7 +80,7 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "print",
         "site",
     ]
-    kinds = ("20-aankondiging-klant", "25-aankondiging-medewerkers", "30-herinnering-klant")
+    kinds = ("10-vooraf-klant", "20-aankondiging-klant", "25-aankondiging-medewerkers", "30-herinnering-klant")
     kinds += ("40-vandaag-medewerkers", "50-uitval-klant", "55-nieuwe-uitnodiging-medewerker")
     kinds += ("70-oud-medewerker",)
     assert sorted(path.name for path in (kit / "mails").iterdir()) == sorted(
@@ -92,6 +92,8 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "geschiktheid.xlsx",
         "uitval.csv",
         "uitval.xlsx",
+        "vooraf.csv",
+        "vooraf.xlsx",
     ]
     assert (kit / "bron" / "mkdocs.yml").is_file()
     assert (kit / "site" / "index.html").is_file()
