@@ -3,9 +3,17 @@
 KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits.
 """
 
-from generator.catalogue import brand, files, kits, people, settings, values
+from generator.catalogue import brand, files, kits, people, settings, sheets, values
 from generator.problems import Entry
 
-FAMILIES = (files.ENTRIES, values.ENTRIES, people.ENTRIES, settings.ENTRIES, brand.ENTRIES, kits.ENTRIES)
+FAMILIES = (
+    files.ENTRIES,
+    sheets.ENTRIES,
+    values.ENTRIES,
+    people.ENTRIES,
+    settings.ENTRIES,
+    brand.ENTRIES,
+    kits.ENTRIES,
+)
 
 CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

@@ -124,7 +124,8 @@ PEOPLE = _columns(
         "zakelijkemailadres emailadreszakelijk businessemailaddress contactinformationbusinessemailaddress",
         "uit_dienst": "datumuitdienst uitdienstdatum "
         "datumuitdiensttreding uitdiensttreding einddatum enddate einddatumdienstverband employmentenddate",
-        "werknemerloket": "wnl wnlstatus statuswnl statuswerknemerloket statusemployeeselfservice statusess essstatus",
+        "werknemerloket": "wnl wnlstatus statuswnl statuswerknemerloket statusemployeeselfservice statusess "
+        "essstatus",
         "mijnloket": "statusmijnloket",
         "overleden_op": "overleden datumoverlijden overlijdensdatum dateofdeath",
         "afdeling": "department",

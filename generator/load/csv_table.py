@@ -1,20 +1,33 @@
 """Rows of a CSV file with the physical row on which each begins."""
 
 import csv
+import re
 from collections.abc import Generator, Iterator
 
 from generator.load.decode import Decoded, Undecodable, decode
-from generator.load.table import MOST_ROWS, Grid, Raw
+from generator.load.grid import Grid, Raw
+from generator.load.sheet_notes import MOST_ROWS
 from generator.problems import Place, Problem
 
+# Excel writes which sign separates the cells; a letter, digit, space or quote cannot.
+_SEPARATOR_LINE = re.compile(r'sep=[^\w "\n]', re.IGNORECASE)
 _DELIMITERS = (";", ",", "\t", "|")
 # After this many broken quotes the file is not a table; every next one would read to its end again.
 _MOST_BROKEN_QUOTES = 20
 _LONGEST_LINE = 100_000
+# A web page or a PDF, however it is called.
+_NO_TABLES = (b"<!doctype", b"<html", b"<table", b"<?xml", b"%pdf-", b"{\\rtf")
+_BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
+_SAMPLE = 400
+# In a table of two columns any line of a note may look like a row.
+_TELLING_WIDTH = 3
 
 
 def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
     """Split a CSV file into rows, or note why that cannot be done."""
+    if data[:_SAMPLE].lstrip(_BEFORE_MARKUP).lower().startswith(_NO_TABLES):
+        problems.append(Problem("KIT115", Place(name), {"kind": "csv"}))
+        return None
     decoded = decode(data)
     if isinstance(decoded, Undecodable):
         problems.append(Problem(decoded.fault.code, Place(name, decoded.row)))
@@ -30,7 +43,7 @@ def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
 def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> Iterator[Raw]:
     lines, start = decoded.lines, 0
     delimiter = None
-    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
+    if lines and _SEPARATOR_LINE.fullmatch(lines[0]):
         # Excel writes this line for itself; it is no row of the table.
         delimiter, start = lines[0][4], 1
     for index, line in enumerate(lines):
@@ -58,6 +71,7 @@ def _read_from(lines: list[str], start: int, delimiter: str) -> Generator[Raw, N
     """Yield the rows from a line on; return the row in which a quote is left open, if there is one."""
     terminated = (lines[index] + "\n" for index in range(start, len(lines)))
     reader = csv.reader(terminated, delimiter=delimiter, strict=True)
+    width = 0
     while True:
         row = start + reader.line_num + 1
         try:
@@ -66,4 +80,14 @@ def _read_from(lines: list[str], start: int, delimiter: str) -> Generator[Raw, N
             return row
         if cells is None:
             return None
+        width = width or len(cells)
+        if start + reader.line_num > row and _swallowed(cells, delimiter, width):
+            return row
         yield row, cells
+
+
+def _swallowed(cells: list[str], delimiter: str, width: int) -> bool:
+    """Say whether a cell of several lines holds what looks like a whole row: then a quote was left open."""
+    return width >= _TELLING_WIDTH and any(
+        line.count(delimiter) >= width - 1 for cell in cells if "\n" in cell for line in cell.split("\n")[1:]
+    )

@@ -8,6 +8,7 @@ from generator.load.values import Fault
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _LINE_END_BYTES = re.compile(b"\r\n|\r|\n")
+_SAMPLE = 400
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -29,6 +30,8 @@ class Undecodable:
 
 def decode(data: bytes) -> Decoded | Undecodable:
     """Return the lines of a text, or where its encoding breaks."""
+    if _is_unmarked_unicode(data):
+        return Undecodable(Fault("KIT132"))
     if data.startswith(_UTF16_MARKS):
         try:
             return Decoded(lines_of(data.decode("utf-16")))
@@ -47,6 +50,15 @@ def decode(data: bytes) -> Decoded | Undecodable:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         return Undecodable(Fault("KIT102"), len(_LINE_END_BYTES.findall(before)) + 1)
+
+
+def _is_unmarked_unicode(data: bytes) -> bool:
+    """Say whether every second byte of the start is a NUL: UTF-16 without its mark, or UTF-32."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return True
+    sample = data[:_SAMPLE]
+    nuls = max(sample[0::2].count(0), sample[1::2].count(0))
+    return not data.startswith(_UTF16_MARKS) and len(sample) > 3 and nuls > len(sample) * 0.4
 
 
 def lines_of(text: str) -> list[str]:

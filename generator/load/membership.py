@@ -55,7 +55,8 @@ class Membership:
             return number
         place = fields.place_of("klantnummer") if self.only is None else Place(self.file)
         self._strangers.setdefault(number, []).append(place)
-        return None
+        # Where klanten lost rows, this may well be one of its clients: the row is read for its own problems.
+        return None if self.all_known else number
 
     def report(self) -> None:
         """Say once per unknown klantnummer where it first stands, or once for all when they may be there."""

@@ -98,9 +98,6 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
     starts = fields.need("in_dienst", values.day)
     ends = fields.get("uit_dienst", values.day)
     email = fields.get("email", values.private_email, values.private_email_text)
-    # Nobody is invited at a work address; that there is one explains why an address seems to be known.
-    business_email = fields.get("email_zakelijk", values.text)
-    fields.get("afdeling", values.text)
     first_name = fields.get("voornaam", values.text)
     initials = fields.get("voorletters", values.text)
     prefix = fields.get("tussenvoegsel", values.text)
@@ -122,7 +119,9 @@ def _row(client: str, fields: Fields) -> PersonRow | None:
         prefix=prefix,
         email=email,
         email_was_invalid=email is None and not values.is_nothing(fields.raw.get("email", "")),
-        has_business_email=bool(business_email),
+        # Nobody is invited at a work address; that there is one explains why an address seems to be known.
+        # What it says is never used, and neither is afdeling: a fault in them stops nobody.
+        has_business_email=not values.is_nothing(fields.raw.get("email_zakelijk", "")),
         werknemerloket=werknemerloket,
         mijnloket=mijnloket,
         deceased=died_on is not None,

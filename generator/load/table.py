@@ -1,29 +1,20 @@
 """A table: rows under headings, whatever kind of file it came from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from generator.load.columns import Columns
+from generator.load.concealed import concealed
+from generator.load.grid import Grid, Raw
 from generator.load.suggest import closest_of, column_letter
 from generator.load.values import plain
 from generator.problems import Place, Problem, printable
 
-MOST_ROWS = 1_000_000
+__all__ = ["Grid", "Raw", "Row", "Table", "as_table"]
 
-# A physical row number and its cells as text.
-Raw = tuple[int, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """The rows of a file before anybody looked at the headings."""
-
-    file: str
-    sheet: str | None
-    # Read once, row by row: a large file is never held twice.
-    rows: Iterable[Raw]
-    # Row and column letter of formulas without a result; they matter in columns that we read.
-    without_value: Sequence[tuple[int, str]] = ()
+# A title, a date and an empty line stand above many a table; more is something else.
+_MOST_ABOVE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +52,15 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
     typed = [printable(cell) for cell in cells]
     while not typed[-1]:
         typed.pop()
+    if not _known(typed, columns):
+        near = list(islice(rows, _MOST_ABOVE))
+        below = next((row for row in near if len(_known(row[1], columns)) > 1), None)
+        if below is not None:
+            problems.append(Problem("KIT133", Place(grid.file, below[0], sheet=grid.sheet)))
+            return None
+        rows = chain(near, rows)
     chosen = _choose(grid, number, typed, columns, problems)
-    by_letter = {column_letter(index): typed[index] for index in chosen.values()}
-    for row, letter in grid.without_value:
-        if letter in by_letter:
-            place = Place(grid.file, row, by_letter[letter], grid.sheet)
-            problems.append(Problem("KIT121", place))
+    problems += concealed(grid, number, typed, chosen)
     return Table(
         file=grid.file,
         sheet=grid.sheet,
@@ -77,21 +71,32 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
     )
 
 
+def _known(cells: Sequence[str], columns: Columns) -> set[str]:
+    """Return which required columns have their heading in a row."""
+    return {columns.names.get(plain(printable(cell)), "") for cell in cells} & set(columns.required)
+
+
 def _rows(
     grid: Grid, rows: Iterator[Raw], width: int, chosen: dict[str, int], problems: list[Problem]
 ) -> Iterator[Row]:
     wanted = tuple(chosen.items())
+    beside = 0
     for number, cells in rows:
         if len(cells) != width:
             if not any(cell.strip() for cell in cells):
                 continue
-            if len(cells) < width or any(cell.strip() for cell in cells[width:]):
+            if any(cell.strip() for cell in cells[width:]) and grid.sheet is not None:
+                # In a workbook nothing can have moved to the right: it is a note beside the table.
+                beside = beside or number
+            elif len(cells) < width or any(cell.strip() for cell in cells[width:]):
                 values = {"cells": len(cells), "headings": width}
                 problems.append(Problem("KIT106", Place(grid.file, number, sheet=grid.sheet), values))
                 continue
         elif not any(cells) or not any(cell.strip() for cell in cells):
             continue
         yield Row(number=number, cells={name: cells[index].strip() for name, index in wanted})
+    if beside:
+        problems.append(Problem("LET134", Place(grid.file, beside, sheet=grid.sheet)))
 
 
 def _choose(

@@ -51,6 +51,14 @@ _EXCEL_DAY_0 = date(1899, 12, 30)
 _YEARS = range(1900, 2101)
 
 _CLIENT_NUMBER = re.compile(r"[A-Za-z0-9-]{1,32}", re.ASCII)
+# A number such as 1-2 that a spreadsheet took for a day.
+_MADE_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2})?", re.ASCII)
+# What Dutch and English spreadsheets show in the place of a value, and a column that is too narrow.
+_FAILED = re.compile(
+    r"#(N/[AB]|NB|VERW|REF|NAAM|NAME|WAARDE|VALUE|GETAL|NUM|DEEL/0|DIV/0|LEEG|NULL|OVERLOPEN|SPILL)[!?]?"
+    r"|#{2,}|Err:\d{3}",
+    re.IGNORECASE,
+)
 _SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+\d+", re.ASCII)
 _COLOUR = re.compile(r"#?([0-9a-fA-F]{6})", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
@@ -86,7 +94,7 @@ def text(raw: str, most: int = LONGEST_VALUE) -> str | Fault:
         return Fault("KIT209" if not _UNPRINTABLE.search(raw) else "KIT208")
     if len(raw) > most:
         return Fault("KIT210", {"length": len(raw), "most": most})
-    return raw
+    return Fault("KIT231") if raw[:1] in "#E" and _FAILED.fullmatch(raw) else raw
 
 
 def email_text(raw: str) -> str | Fault:
@@ -164,14 +172,23 @@ def access(raw: str) -> bool | Fault:
 
 
 def client_number(raw: str) -> str | Fault:
-    if _SCIENTIFIC.fullmatch(raw):
-        return Fault("KIT213", {"value": raw})
+    if fault := _spoilt(raw):
+        return fault
     return raw if _CLIENT_NUMBER.fullmatch(raw) else Fault("KIT212", {"value": raw})
 
 
 def any_number(raw: str) -> str | Fault:
-    """Take a personnel or phone number as text, unless a spreadsheet has rounded it."""
-    return Fault("KIT213", {"value": raw}) if _SCIENTIFIC.fullmatch(raw) else raw
+    """Take a personnel or phone number as text, unless a spreadsheet has spoilt it."""
+    return _spoilt(raw) or raw
+
+
+def _spoilt(raw: str) -> Fault | None:
+    """Say what a spreadsheet has made of a number, if it has."""
+    if _SCIENTIFIC.fullmatch(raw):
+        return Fault("KIT213", {"value": raw})
+    if _MADE_A_DAY.fullmatch(raw):
+        return Fault("KIT230", {"value": raw})
+    return Fault("KIT232") if raw.startswith("=") else None
 
 
 @lru_cache(maxsize=20_000)

@@ -4,10 +4,11 @@ A test writes every example that is a file: the wrong one gives exactly its code
 """
 
 from generator.catalogue.example import Example
-from generator.catalogue.examples import brand, files, kits, people, settings, values
+from generator.catalogue.examples import brand, files, kits, people, settings, sheets, values
 
 _FAMILIES = (
     files.EXAMPLES,
+    sheets.EXAMPLES,
     values.EXAMPLES,
     people.EXAMPLES,
     settings.EXAMPLES,

@@ -27,6 +27,18 @@ def _client(column: str, wrong: str, right: str, **values: str | int) -> Example
     )
 
 
+def _number(wrong: str, right: str, **values: str) -> Example:
+    """Return an example of a personeelsnummer."""
+    return Example(
+        file="golf/medewerkers.csv",
+        row=2,
+        column="personeelsnummer",
+        wrong=person(personeelsnummer=wrong),
+        right=person(personeelsnummer=right),
+        values=values,
+    )
+
+
 def _setting(key: str, wrong: str, right: str, **values: str | int) -> Example:
     """Return an example of a setting in golf.yml."""
     return Example(
@@ -72,14 +84,7 @@ EXAMPLES: dict[str, Example] = {
     "KIT210": _client("naam", _LONG, "Bakkerij Jansen", length=len(_LONG), most=200),
     "KIT211": _client("meenemen", "misschien", "ja", value="misschien", words=""),
     "KIT212": _client("klantnummer", "10/42", "1042", value="10/42"),
-    "KIT213": Example(
-        file="golf/medewerkers.csv",
-        row=2,
-        column="personeelsnummer",
-        wrong=person(personeelsnummer="1,23E+11"),
-        right=person(personeelsnummer="123456789012"),
-        values={"value": "1,23E+11"},
-    ),
+    "KIT213": _number("1,23E+11", "123456789012", value="1,23E+11"),
     "KIT214": _client("email", "info@bakkerij", "info@bakkerij.example"),
     "LET215": Example(
         file="golf/medewerkers.csv",
@@ -100,4 +105,7 @@ EXAMPLES: dict[str, Example] = {
         values={"setting": "website"},
     ),
     "LET221": _client("talen", "nl, pl", "nl", language="pl"),
+    "KIT230": _number("2026-02-01", "1-2", value="2026-02-01"),
+    "KIT231": _client("naam", "#N/B", "Bakkerij Jansen"),
+    "KIT232": _number("=00123", "00123"),
 }

@@ -1,0 +1,1 @@
+"""Each row of the list of faults, tried on the real command."""
