@@ -1,7 +1,7 @@
 """Who gets an invitation: the rules of the contract, one line each, in its order; the first match wins."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -29,25 +29,30 @@ def is_active_on(employment: Employment, day: date, policy: Policy) -> bool:
     return employment.ends == day and policy.last_day_is_active
 
 
+def last_day(person: Person) -> date | None:
+    """Return the last of all last days; None as long as one employment has no end."""
+    ends = [job.ends for job in person.employments if job.ends is not None]
+    return max(ends) if len(ends) == len(person.employments) else None
+
+
 def decide(person: Person, converts_on: date, dated: date, policy: Policy) -> Decision:
     """Apply the rules in the order of the contract (section 5); the first match wins and is named."""
-    active = [job for job in person.employments if is_active_on(job, converts_on, policy)]
+    is_active = any(is_active_on(job, converts_on, policy) for job in person.employments)
     starts_later = any(job.starts > converts_on for job in person.employments)
-    left_on = max((job.ends for job in person.employments if job.ends is not None), default=None)
+    left_on = last_day(person)
     left_in = left_on.year if left_on else None
+    cautions = _leaving(left_on, converts_on, policy)
 
     if person.deceased:
         return Decision(outcome=Outcome.NOT_INVITED, rule="overleden")
     if person.mijnloket:
         return Decision(outcome=Outcome.ALREADY_OVER, rule="heeft-al-mijnloket")
-    if active and person.email:
-        cautions = _leaving(active, converts_on, policy)
+    if is_active and person.email:
         return Decision(outcome=Outcome.INVITED, rule="in-dienst", cautions=cautions)
-    if active:
-        cautions = _leaving(active, converts_on, policy)
+    if is_active:
         return Decision(outcome=Outcome.EXPECTED_FALLOUT, rule="geen-privemail", cautions=cautions)
     if starts_later:
-        return Decision(outcome=Outcome.INVITED_LATER, rule="begint-later")
+        return Decision(outcome=Outcome.INVITED_LATER, rule="begint-later", cautions=cautions)
     if left_in == policy.grace_year and person.werknemerloket is False:
         return Decision(outcome=Outcome.NOT_INVITED, rule="vertrokken-zonder-werknemerloket")
     if left_in == policy.grace_year and dated < policy.grace_ends:
@@ -59,17 +64,12 @@ def decide(person: Person, converts_on: date, dated: date, policy: Policy) -> De
     return Decision(outcome=Outcome.ASK, rule="vertrokken-na-2025")
 
 
-def _leaving(active: Sequence[Employment], converts_on: date, policy: Policy) -> tuple[Caution, ...]:
-    """Warn of a person who leaves on the day or soon after; whoever has another job that goes on stays."""
-    ends = [job.ends for job in active]
-    if None in ends:
-        return ()
-    last = max(end for end in ends if end is not None)
-    if last == converts_on:
+def _leaving(left_on: date | None, converts_on: date, policy: Policy) -> tuple[Caution, ...]:
+    """Warn of a person who leaves for good on the day or soon after; who has another job to come stays."""
+    if left_on == converts_on:
         return (Caution.LAST_DAY,)
-    if last <= converts_on + timedelta(days=policy.leaves_soon_days):
-        return (Caution.LEAVES_SOON,)
-    return ()
+    soon = converts_on + timedelta(days=policy.leaves_soon_days)
+    return (Caution.LEAVES_SOON,) if left_on and converts_on < left_on <= soon else ()
 
 
 def judge(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from generator import words
-from generator.eligibility import is_active_on
+from generator.eligibility import last_day
 from generator.model import Caution, JudgedPerson, Person, Phase, Wave
 from generator.timeline import phase
 
@@ -70,13 +70,9 @@ def _converts(wave: Wave) -> str:
     return _day(wave.converts_on)
 
 
-def _last_day(person: Person) -> date | None:
-    return max((job.ends for job in person.employments if job.ends is not None), default=None)
-
-
 def _left(person: Person, wave: Wave) -> str:
     """Tell the last day, in the tense that fits the date of the kit."""
-    last = _last_day(person)
+    last = last_day(person)
     if last is None:
         return f"Er is geen dienstverband op {_converts(wave)}."
     verb = "is" if last >= wave.dated else "was"
@@ -248,8 +244,7 @@ def _own_address(_person: Person, _wave: Wave) -> str:
 
 
 def _before_leaving(person: Person, wave: Wave) -> str:
-    jobs = [job for job in person.employments if is_active_on(job, wave.converts_on, wave.policy)]
-    last = max((job.ends for job in jobs if job.ends is not None), default=None)
+    last = last_day(person)
     if last is None or last < wave.dated:
         return "Deze persoon is intussen weg. Kijk of het account af is."
     if last == wave.converts_on:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator import timeline
-from generator.eligibility import is_active_on
+from generator.eligibility import last_day
 from generator.model import Care, Caution, Client, JudgedCare, JudgedPerson, Outcome, Person, Wave
 from generator.natural import natural_key
 
@@ -97,16 +97,11 @@ def _of_person(one: JudgedPerson) -> Iterator[Care]:
 def _by(care: Care, person: Person, wave: Wave, call: date | None) -> date | None:
     """Return the last day on which acting helps; whoever leaves or begins has a day of their own."""
     if care in LEAVERS:
-        return _still(_leaves_on(person, wave), wave)
+        return _still(last_day(person), wave)
     if care is Care.LATER_WITHOUT_EMAIL:
         begins = (job.starts for job in person.employments if job.starts > wave.converts_on)
         return _still(min(begins, default=None), wave)
     return call
-
-
-def _leaves_on(person: Person, wave: Wave) -> date | None:
-    jobs = (job for job in person.employments if is_active_on(job, wave.converts_on, wave.policy))
-    return max((job.ends for job in jobs if job.ends is not None), default=None)
 
 
 def _still(day: date | None, wave: Wave) -> date | None:

@@ -12,7 +12,8 @@ How the promise was read where one sentence allows two readings:
 - "Last day" of a person is the last of all last days; who has employment without an end has none.
 - "Known that there was no access" means that a row says no and no row says yes.
 - Only the people who share an address and get an invitation themselves are warned of sharing it.
-- Who died, or has MijnLoket already, or gets no invitation, may have a last day like anybody.
+- "Products are known" may also mean: it is known that there are none.
+- Leaving is a caution for whoever gets an invitation or should have got one: the others have nothing to hurry for.
 """
 
 from datetime import date, timedelta
@@ -55,8 +56,8 @@ TABLE = (
     ("geen-uitnodiging", "overleden", lambda p, s: p["deceased"] is not None),
     ("al-over", "heeft-al-mijnloket", lambda p, s: p["mijnloket"] is True),
     ("uitnodiging", "in-dienst", lambda p, s: works_on_the_day(p, s) and has_address(p)),
-    ("verwachte-uitval", "geen-privemail", lambda p, s: works_on_the_day(p, s)),
-    ("uitnodiging-later", "begint-later", lambda p, s: begins_after_the_day(p, s)),
+    ("verwachte-uitval", "geen-privemail", works_on_the_day),
+    ("uitnodiging-later", "begint-later", begins_after_the_day),
     (
         "geen-uitnodiging",
         "vertrokken-zonder-werknemerloket",
@@ -98,15 +99,17 @@ def addresses_of_invited(people, setting):
 
 
 def cautions_of(person, used, setting):
-    invited = line_of(person, setting)[0] in ("uitnodiging", "uitnodiging-later")
+    decision = line_of(person, setting)[0]
     leaves, day = last_day(person), setting["day"]
     found = []
+    invited = decision in ("uitnodiging", "uitnodiging-later")
     if invited and has_address(person) and used[bare(person["email"])] > 1:
         found.append("e-mail-niet-uniek")
-    if leaves == day:
-        found.append("laatste-dag")
-    if day < leaves <= day + timedelta(days=setting["soon"]):
-        found.append("vertrekt-binnenkort")
+    if decision in ("uitnodiging", "verwachte-uitval", "uitnodiging-later"):
+        if leaves == day:
+            found.append("laatste-dag")
+        if day < leaves <= day + timedelta(days=setting["soon"]):
+            found.append("vertrekt-binnenkort")
     return found
 
 
@@ -129,7 +132,7 @@ def counts(people, setting):
 
 def product_500(people, setting, products):
     """What becomes of product 500, and by whom; `products` is None when unknown."""
-    if products and "500" not in products:
+    if products is not None and "500" not in products:
         return "niet-aanwezig", {}
     if not people:
         return "onbekend", {}

@@ -101,6 +101,9 @@ def test_office_may_choose_that_the_last_day_no_longer_counts(ends: date, outcom
         ("2020-01-01..2026-04-02",                          ()),
         ("2020-01-01..2026-03-10, 2020-01-01..",            ()),  # another job goes on
         ("2020-01-01..2026-03-02, 2020-01-01..2026-03-10",  (Caution.LEAVES_SOON,)),
+        ("2020-01-01..2026-03-02, 2026-03-03..",            ()),  # a new contract follows
+        ("2020-01-01..2026-03-02, 2026-03-03..2026-04-01",  (Caution.LEAVES_SOON,)),
+        ("2026-03-03..2026-04-01",                          (Caution.LEAVES_SOON,)),  # begins later, for a short while
     ],
 )  # fmt: skip
 def test_leaving_on_or_soon_after_the_day_is_a_caution(
