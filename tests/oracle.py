@@ -154,14 +154,16 @@ def person_of(rows, setting):
 
     A row is a dict: `number`, `starts`, `ends`, `email` (as typed, or None when absent or not valid),
     `mijnloket`, `werknemerloket`, `deceased`. An address of active employment goes before any other; of more
-    than one such, the latest begun counts.
+    than one such, the latest begun counts, then the latest ended, then the first of the alphabet.
     """
 
     def active(row):
         return works_on_the_day({"jobs": ((row["starts"], row["ends"]),)}, setting)
 
-    addresses = [row for row in rows if row["email"] is not None]
-    best = max(addresses, key=lambda row: (active(row), row["starts"]), default=None)
+    addresses = sorted(
+        (row for row in rows if row["email"] is not None), key=lambda row: row["email"].strip()
+    )
+    best = max(addresses, key=lambda row: (active(row), row["starts"], row["ends"] or date.max), default=None)
     told = [row["werknemerloket"] for row in rows if row["werknemerloket"] is not None]
     return {
         "number": rows[0]["number"],

@@ -161,7 +161,9 @@ def merge(
 def _person(rows: Sequence[PersonRow], converts_on: date, policy: Policy) -> Person:
     """Take each fact from the active employment, else from the latest that has it."""
     if len(rows) > 1:
-        rows = sorted(rows, key=lambda row: row.employment.starts, reverse=True)
+        # By what they say where the days are the same: the order of a file must not choose an address.
+        rows = sorted(rows, key=_words)
+        rows = sorted(rows, key=lambda row: _days(row.employment), reverse=True)
         rows = sorted(rows, key=lambda row: not is_active_on(row.employment, converts_on, policy))
     best = rows[0]
     email = _first(row.email for row in rows)
@@ -182,6 +184,15 @@ def _person(rows: Sequence[PersonRow], converts_on: date, policy: Policy) -> Per
     )
 
 
+def _days(job: Employment) -> tuple[date, date]:
+    return job.starts, job.ends or date.max
+
+
+def _words(row: PersonRow) -> tuple[str, ...]:
+    said = (row.email, row.first_name, row.initials, row.prefix, row.last_name)
+    return tuple(word or "" for word in said)
+
+
 def _first(found: Iterable[str | None]) -> str | None:
     return next((one for one in found if one), None)
 
@@ -195,4 +206,4 @@ def _any(found: Iterable[bool | None]) -> bool | None:
 def _employments(rows: Sequence[PersonRow]) -> tuple[Employment, ...]:
     if len(rows) == 1:
         return (rows[0].employment,)
-    return tuple(sorted({row.employment for row in rows}, key=lambda job: (job.starts, job.ends or date.max)))
+    return tuple(sorted({row.employment for row in rows}, key=_days))
