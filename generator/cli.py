@@ -119,12 +119,13 @@ def make_cli(lang: Lang) -> click.Group:
     @click.argument("waves", metavar="[GOLF]...", nargs=-1)
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
     @click.option("--output", type=_FOLDER, metavar=folder_name, help=speak("opt.compared", lang))
+    @click.option("--annotate", is_flag=True, help=speak("opt.annotate", lang))
     @_common(lang)
     @click.pass_context
-    def check(ctx: click.Context, waves: tuple[str, ...], as_of: date | None, output: Path | None) -> int:
+    def check(ctx: click.Context, /, waves: tuple[str, ...], **choices: Any) -> int:
         from generator import commands  # noqa: PLC0415
 
-        return commands.check(ctx.find_root().obj, waves, as_of, output)
+        return commands.check(ctx.find_root().obj, waves, **choices)
 
     @overstapkit.command("build", help=speak("build", lang), context_settings=names, options_metavar=options)
     @click.argument("waves", metavar="[GOLF]...", nargs=-1)

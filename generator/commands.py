@@ -12,10 +12,11 @@ import click
 from filelock import FileLock, Timeout
 
 from generator.changes_text import as_data, tell
+from generator.copies import Copies, make_copies
 from generator.load.workspace import find_workspace, wave_folders
 from generator.model import Outcome
 from generator.policy import expected_questions
-from generator.problems import Lang
+from generator.problems import Lang, Problem
 from generator.report import show_json, show_problems
 from generator.speech import speak
 
@@ -51,8 +52,15 @@ def init(settings: "Settings", folder: Path) -> int:
     return 0
 
 
-def check(settings: "Settings", waves: Sequence[str], as_of: date | None, output: Path | None = None) -> int:
-    """Read and judge everything; write nothing."""
+def check(
+    settings: "Settings",
+    waves: Sequence[str],
+    *,
+    as_of: date | None,
+    output: Path | None = None,
+    annotate: bool = False,
+) -> int:
+    """Read and judge everything; write nothing but the marked copies that were asked for."""
     order = _order(settings, waves, as_of=as_of, output=output)
     from generator import build as pipeline  # noqa: PLC0415  (`_order` has told whether it can be imported)
 
@@ -69,19 +77,29 @@ def check(settings: "Settings", waves: Sequence[str], as_of: date | None, output
             for wave in loaded.waves
         ]
         changes = [one for one in found if one is not None]
+    copies = _copies(settings, order, problems) if annotate else Copies(problems=problems)
     totals = {name: _totals([kit.public.counts or {} for kit in kits]) for name, kits in plans.items()}
     if settings.format == "json":
         data = [entry for one in changes for entry in as_data(one)]
-        show_json("check", code, problems, settings.lang, golven=totals, veranderd=data)
+        more = {"golven": totals, "veranderd": data, **copies.as_data()}
+        show_json("check", code, copies.problems, settings.lang, **more)
         return code
     if not settings.quiet:
         for name, total in totals.items():
             click.echo(_total_line(name, total, settings.lang))
     _tell_changes(settings, changes)
-    show_problems(problems, settings.lang, everything=settings.verbose, wrote=False)
+    show_problems(copies.problems, settings.lang, everything=settings.verbose, wrote=copies.wrote)
+    copies.tell(settings)
     if code == 0 and not settings.quiet:
         click.echo(speak("check.next", settings.lang))
     return code
+
+
+def _copies(settings: "Settings", order: "Order", problems: tuple[Problem, ...]) -> Copies:
+    try:
+        return make_copies(settings, order.workspace, order.waves, problems)
+    except OSError as error:
+        raise _cannot_write(settings.lang, order.workspace, error) from error
 
 
 def _totals(counts: Sequence[Any]) -> dict[str, int]:

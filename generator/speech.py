@@ -31,8 +31,10 @@ SPEECH: Mapping[str, Text] = {
         "Make a new workspace in DIR, with comments and an example wave.",
     ),
     "check": Text(
-        "Lees en beoordeel alles. Er wordt niets geschreven.\n\nZonder GOLF: alle golven.",
-        "Read and judge everything. Nothing is written.\n\nWithout GOLF: every wave.",
+        "Lees en beoordeel alles. Er wordt niets geschreven, behalve met --annotate.\n\n"
+        "Zonder GOLF: alle golven.",
+        "Read and judge everything. Nothing is written, except with --annotate.\n\n"
+        "Without GOLF: every wave.",
     ),
     "build": Text(
         "Maak de kits.\n\nZonder GOLF: alle golven.",
@@ -75,6 +77,12 @@ SPEECH: Mapping[str, Text] = {
         "De map met de vorige kits, om mee te vergelijken. Anders: output naast de werkmap.",
         "The folder with the last kits, to compare with. Otherwise: output beside the workspace.",
     ),
+    "opt.annotate": Text(
+        "Zet naast iedere lijst met problemen een kopie voor Excel, met de foute cellen gekleurd. "
+        "Er staan gegevens van mensen in.",
+        "Put a copy for Excel beside each list with problems, with the faulty cells coloured. "
+        "It holds data of people.",
+    ),
     "no_workspace": Text(
         "Hier is geen werkmap gevonden (een map met kantoor.yml). "
         "Maak er een met `overstapkit init MAP`, of wijs er een aan met --workspace.",
@@ -114,6 +122,15 @@ SPEECH: Mapping[str, Text] = {
     "invited": Text("uitnodigingen: {n}", "invitations: {n}"),
     "questions.range": Text("verwachte vragen: {low} tot {high}", "expected questions: {low} to {high}"),
     "questions.one": Text("verwachte vragen: {n}", "expected questions: {n}"),
+    "copy.made": Text("{file}: gemaakt", "{file}: made"),
+    "copy.removed": Text(
+        "{file}: weggehaald, deze kopie is niet meer nodig",
+        "{file}: removed, this copy is no longer needed",
+    ),
+    "copies.private": Text(
+        "In deze kopieën staan gegevens van mensen. Verwijder ze als je klaar bent.",
+        "These copies hold data of people. Delete them when you are done.",
+    ),
     "check.next": Text(
         "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
     ),

@@ -93,6 +93,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 ALLOWED = {
     ("problems", "catalogue"),  # the catalogue is made of the types of problems
     ("commands", "cli"),  # types only
+    ("copies", "cli"),  # types only
     ("explain", "cli"),  # types only
 }
 

@@ -319,4 +319,24 @@ ENTRIES: dict[str, Entry] = {
             "Change its name to golf.yml. Windows sometimes does not show .txt at the end.",
         ),
     ),
+    "LET150": Entry(
+        nl=Sentence(
+            "Deze kopie is veranderd nadat wij hem maakten. Wij laten hem staan.",
+            "Neem de verbeteringen over in de eigen lijst. Haal de kopie weg en kijk opnieuw na.",
+        ),
+        en=Sentence(
+            "This copy was changed after we made it. We leave it as it is.",
+            "Take over what was mended in your own list. Remove the copy and check again.",
+        ),
+    ),
+    "LET151": Entry(
+        nl=Sentence(
+            "Van dit bestand maken wij geen nagekeken kopie: het is niet te lezen als tabel.",
+            "Los eerst de fout van het hele bestand op. Kijk daarna opnieuw na.",
+        ),
+        en=Sentence(
+            "We make no marked copy of this file: it cannot be read as a table.",
+            "First solve the error of the whole file. Then check again.",
+        ),
+    ),
 }

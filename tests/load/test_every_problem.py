@@ -209,7 +209,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
 
 FAMILIES = (files.ENTRIES, values.ENTRIES, people_sentences.ENTRIES, settings.ENTRIES, brand.ENTRIES)
 # These need a file system to raise, and have tests of their own.
-ELSEWHERE = {"KIT101", "KIT124"}
+ELSEWHERE = {"KIT101", "KIT124", "LET150", "LET151"}
 
 
 @pytest.mark.parametrize(

@@ -219,4 +219,26 @@ EXAMPLES: dict[str, Example] = {
         wrong=("golf-2/golf.yml.txt", "golf-2/klanten.csv"),
         right=("golf-2/golf.yml", "golf-2/klanten.csv"),
     ),
+    "LET150": Example(
+        file="golf/medewerkers-nagekeken.xlsx",
+        wrong=Told(
+            "Iemand verbeterde een datum in de kopie en sloeg hem op. Het programma gooit dat werk niet weg.",
+            "Somebody mended a date in the copy and saved it. The program does not throw that work away.",
+        ),
+        right=Told(
+            "De datum staat nu goed in medewerkers.xlsx, en de kopie is weggehaald.",
+            "The date is right in medewerkers.xlsx now, and the copy was removed.",
+        ),
+    ),
+    "LET151": Example(
+        file="golf/medewerkers.xlsx",
+        wrong=Told(
+            "medewerkers.xlsx heeft een wachtwoord. Wat erin staat, kan niet in een kopie.",
+            "medewerkers.xlsx has a password. What it holds cannot go into a copy.",
+        ),
+        right=Told(
+            "medewerkers.xlsx is opgeslagen zonder wachtwoord. Nu komt er een kopie als er iets mis is.",
+            "medewerkers.xlsx was saved without a password. Now there is a copy if something is wrong.",
+        ),
+    ),
 }
