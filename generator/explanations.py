@@ -25,12 +25,25 @@ Text = Callable[[Person, Wave], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """One rule in words. `example` is for the manual."""
+    """One rule in words: for the list of a client, and for whoever wants to know where it comes from.
 
+    `fact` is what we know, and `ground` whose knowledge it is; `part` is the part of Loket's instruction that
+    says it. `example` belongs to the person of `rule_cases` and is proved with it.
+    """
+
+    title: str
+    when: str
+    fact: str
     ground: Ground
+    part: int | None = None
+    why: str
     because: Text
     action: Text
     example: str
+
+    @property
+    def source(self) -> str:
+        return f"{self.ground}, onderdeel {self.part}" if self.part else str(self.ground)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,64 +183,109 @@ _HAND_OVER = (
 
 RULES: Mapping[str, Explanation] = {
     "overleden": Explanation(
+        title="Overleden",
+        when="In de kolom overleden_op staat een datum.",
+        fact="Er is geen regel van Loket voor wie is overleden.",
         ground=Ground.ADVICE,
+        why="Een brief aan iemand die is overleden, doet de familie pijn. Regel dit persoonlijk.",
         because=_always("Deze persoon is overleden."),
         action=_always("Stuur geen mail en geen brief. Overleg met de klant wat de familie nodig heeft."),
         example="Jan is overleden. Zijn gegevens staan nog in Loket. Wij sturen hem niets.",
     ),
     "heeft-al-mijnloket": Explanation(
+        title="Heeft al MijnLoket",
+        when="In de kolom mijnloket staat ja.",
+        fact="Wie al een account bij deze werkgever heeft, komt niet in de lijst voor de overstap.",
         ground=Ground.HELPDESK,
+        why="Deze persoon is al klaar. Inloggen kan op mijn.loket.nl.",
         because=_always("Deze persoon heeft MijnLoket al bij deze werkgever."),
         action=_nothing,
         example="Fatma gebruikt MijnLoket al. Zij krijgt geen nieuwe uitnodiging en logt in zoals altijd.",
     ),
     "in-dienst": Explanation(
+        title="In dienst",
+        when="Op de dag loopt er een dienstverband. Er is een geldig privé-mailadres.",
+        fact="Loket nodigt mensen uit die op de dag van de overstap in dienst zijn.",
         ground=Ground.ARTICLE,
+        part=4,
+        why="Op datzelfde moment gaat hun Werknemerloket dicht. Daarom hebben zij MijnLoket nodig.",
         because=_in_service,
         action=_nothing,
         example="Piet is in dienst sinds 2019 en heeft een privé-mailadres. Hij krijgt een uitnodiging.",
     ),
     "geen-privemail": Explanation(
+        title="Geen privé-mailadres",
+        when="Op de dag loopt er een dienstverband. Er is geen geldig privé-mailadres.",
+        fact="Iemand zonder privé-mailadres kan niet mee met de overstap.",
         ground=Ground.HELPDESK,
+        why="De uitnodiging komt per mail. Een zakelijk adres telt niet.",
         because=_without_email,
         action=_get_email,
         example="Anna is in dienst, maar alleen haar adres van het werk is bekend. "
         "Zij krijgt geen uitnodiging, tenzij haar privé-mailadres op tijd in Loket staat.",
     ),
     "begint-later": Explanation(
+        title="Begint later",
+        when="Er loopt nog niets op de dag. Later begint er een dienstverband.",
+        fact="Ook wie nieuw in Loket komt, wordt uitgenodigd.",
         ground=Ground.ARTICLE,
+        part=4,
+        why="Wanneer de uitnodiging komt, is niet gepubliceerd. Daarom noemen de teksten geen dag.",
         because=_begins_later,
         action=_see_to_the_first_day,
         example="De overstap is op 1 februari. Ravi begint op 15 februari. "
         "Hij krijgt ook een uitnodiging. Wanneer precies, is niet gepubliceerd.",
     ),
     "vertrokken-zonder-werknemerloket": Explanation(
+        title="Vertrokken zonder Werknemerloket",
+        when="Het laatste dienstverband eindigde in 2025. In de kolom werknemerloket staat nee.",
+        fact="Er is geen regel van Loket voor wie wegging zonder Werknemerloket.",
         ground=Ground.ADVICE,
+        why="Wie geen toegang had, kan die ook niet tijdelijk houden.",
         because=_never_had_access,
         action=_nothing,
         example="Els ging in mei 2025 weg. Zij had nooit Werknemerloket. Voor haar verandert er niets.",
     ),
     "vertrokken-in-2025": Explanation(
+        title="Vertrokken in 2025",
+        when="Het laatste dienstverband eindigde in 2025. De peildatum is vóór 1 oktober 2026.",
+        fact="Wie in 2025 wegging, kan tot 1 oktober 2026 in Werknemerloket.",
         ground=Ground.ARTICLE,
+        part=4,
+        why="Zo is er tijd om loonstroken op te slaan.",
         because=_in_grace,
         action=_save_in_time,
         example="Omar ging op 30 juni 2025 weg. De kit is van maart 2026. "
         "Omar kan nog in Werknemerloket, maar niet meer vanaf 1 oktober 2026.",
     ),
     "toegang-voorbij": Explanation(
+        title="Toegang voorbij",
+        when="Het laatste dienstverband eindigde in 2025. De peildatum is 1 oktober 2026 of later.",
+        fact="Op 1 oktober 2026 eindigt de toegang van wie in 2025 wegging.",
         ground=Ground.ARTICLE,
+        part=4,
+        why="De tijdelijke toegang is voorbij. Deze persoon krijgt ook geen uitnodiging.",
         because=_grace_is_over,
         action=_always(_HAND_OVER),
         example="Omar ging op 30 juni 2025 weg. De kit is van januari 2027. Omar kan er niet meer in.",
     ),
     "vertrokken-voor-2025": Explanation(
+        title="Vertrokken vóór 2025",
+        when="Het laatste dienstverband eindigde vóór 2025.",
+        fact="Een uitnodiging hoort bij een lopend dienstverband, en tijdelijke toegang bij vertrek in 2025.",
         ground=Ground.ARTICLE,
+        part=4,
+        why="Deze mensen vallen onder geen van beide. De werkgever kan hun loonstroken geven.",
         because=_left_long_ago,
         action=_always(_HAND_OVER),
         example="Sofie ging op 31 december 2024 weg. Zij krijgt geen uitnodiging.",
     ),
     "vertrokken-na-2025": Explanation(
+        title="Vertrokken na 2025",
+        when="Het laatste dienstverband eindigde in 2026 of later. Op de dag loopt er niets.",
+        fact="Of iemand die na 2025 wegging toegang houdt, is nergens te lezen.",
         ground=Ground.NOT_PUBLISHED,
+        why="Wij raden niet. Loket kan zeggen of de toegang blijft.",
         because=_left_lately,
         action=_always("Vraag Loket of deze persoon nog toegang houdt."),
         example="Kees ging op 30 november 2026 weg. De overstap is op 1 februari 2027. "

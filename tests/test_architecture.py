@@ -19,6 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "explanations",
         "rule_words",
+        "rule_cases",
         "fallout_words",
         "preflight_words",
         "activation_words",
@@ -52,11 +53,12 @@ CORE = (
     "notes",
     "readiness",
     "explanations",
+    "rule_cases",
     "slug",
     "natural",
     "wording",
 )
-RENDERERS = ("site", "mails", "paper", "intern", "overview")
+RENDERERS = ("site", "mails", "paper", "intern", "overview", "rules_page")
 
 
 def name_of(path: Path) -> str:

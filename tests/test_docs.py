@@ -88,12 +88,21 @@ def test_the_rules_stand_in_the_manual_in_the_order_in_which_they_are_applied():
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_its_own_place_with_its_ground_and_example(rule):
+def test_every_rule_has_its_own_place_with_its_fact_its_ground_and_its_example(rule):
     text = section(page("regels.md"), rule)
     outcome = dict(rules_of_the_code())[rule]
     assert f"- **Besluit:** `{outcome}`." in text
-    assert f"- **Berust op:** {RULES[rule].ground}." in text
+    assert f"- **Feit:** {RULES[rule].fact}" in text
+    assert f"- **Berust op:** {RULES[rule].source}." in text
     assert f"*Voorbeeld: {RULES[rule].example}*" in text
+    assert ["Besluit", outcome] in [[cells[0].strip("*"), cells[1]] for cells in rows(text)]
+
+
+def test_the_parts_of_the_rules_are_those_that_the_product_works_out():
+    text = page("regels.md")
+    assert text == manual.with_rules(text), "run: python tools/manual.py"
+    anchors = re.findall(r"^## .*\{ #([a-z0-9-]+) \}$", text, re.MULTILINE)
+    assert anchors[1 : 1 + len(RULES)] == list(RULES)
 
 
 def test_the_cautions_stand_in_the_order_in_which_they_are_written():

@@ -1,4 +1,4 @@
-"""Refresh what the manual takes from the code: the page of problems, the reasons and the statuses.
+"""Refresh what the manual takes from the code: the problems, the rules, the reasons and the statuses.
 
 python tools/manual.py
 """
@@ -12,10 +12,12 @@ from generator.catalogue import CATALOGUE
 from generator.catalogue.example import Shown, Told, lines_of
 from generator.catalogue.examples import EXAMPLES
 from generator.explain import in_general
+from generator.explanations import RULES
 from generator.fallout_words import REASONS, ReasonWords
 from generator.model import ActivationStatus, FalloutReason
 from generator.preflight_words import CARES
 from generator.problems import Entry
+from generator.rule_cases import CASES, facts
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -94,6 +96,49 @@ def _shown(what: Shown) -> str:
     return "\n".join(["```text", *lines, "```"])
 
 
+_MORE = {
+    "in-dienst": "Telt de laatste werkdag bij jullie niet mee? Zet dan in `golf.yml` bij `beleid` de regel "
+    "`laatste_dag_is_actief: nee`. Wie op de dag zelf vertrekt, geldt dan als vertrokken.",
+}
+
+
+def with_rules(rules: str) -> str:
+    """Return docs/regels.md with a part for every rule, and an example worked out by the product."""
+    start, end = rules.index("\n## Overleden "), rules.index("\n## Waarschuwingen bij een medewerker")
+    return rules[:start] + "\n" + "\n".join(_rule(rule) for rule in RULES) + rules[end:]
+
+
+def _rule(rule: str) -> str:
+    said, case = RULES[rule], CASES[rule]
+    told = case.explained
+    lines = [
+        f"- **Besluit:** `{case.decision.outcome}`.",
+        f"- **Wanneer:** {_as_code(said.when)}",
+        f"- **Feit:** {said.fact}",
+        f"- **Berust op:** {said.source}.",
+        f"- **Waarom:** {said.why}",
+    ]
+    known = [f"| {name} | {value} |" for name, value in facts(case)]
+    outcome = [
+        f"| **Besluit** | `{case.decision.outcome}` |",
+        f"| **Uitleg in de lijst** | {told.because} |",
+        f"| **Actie in de lijst** | {told.action or '–'} |",
+    ]
+    table = ["| Wat bekend is | Bij dit voorbeeld |", "| --- | --- |", *known, *outcome]
+    parts = [
+        f"## {said.title} {{ #{rule} }}",
+        "\n".join(lines),
+        f"*Voorbeeld: {said.example}*",
+        "\n".join(table),
+    ]
+    return "\n\n".join([*parts, *filter(None, [_MORE.get(rule)])]) + "\n"
+
+
+def _as_code(sentence: str) -> str:
+    """Show the name of a column as one."""
+    return re.sub(r"kolom (\w+)", r"kolom `\1`", sentence)
+
+
 def with_cares(rules: str) -> str:
     """Return docs/regels.md with the table of the pre-flight as the code has it."""
     start = rules.index("| Soort | Betekent |")
@@ -126,7 +171,8 @@ def refresh() -> None:
     """Write both pages."""
     (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
     rules = DOCS / "regels.md"
-    rules.write_text(with_cares(with_words(rules.read_text(encoding="utf-8"))), encoding="utf-8")
+    text = with_rules(with_cares(with_words(rules.read_text(encoding="utf-8"))))
+    rules.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
