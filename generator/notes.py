@@ -14,6 +14,7 @@ from generator.model import (
     Caution,
     Client,
     Decision,
+    JudgedActivation,
     JudgedFallout,
     JudgedPerson,
     Milestone,
@@ -22,6 +23,7 @@ from generator.model import (
     Phase,
     Wave,
 )
+from generator.notes_after import after_notes
 from generator.problems import Problem
 
 # Advice: this close before the day on which wages are paid, everybody is busy with the pay run.
@@ -44,6 +46,10 @@ URGENCY: Mapping[str, Urgency] = {
     "LET311": Urgency.FIRST,
     "LET613": Urgency.FIRST,
     "LET620": Urgency.LOOK,
+    "LET665": Urgency.LOOK,
+    "LET661": Urgency.LOOK,
+    "LET663": Urgency.LOOK,
+    "LET667": Urgency.LOOK,
     "LET621": Urgency.LOOK,
     "LET622": Urgency.LOOK,
     "LET623": Urgency.LOOK,
@@ -55,7 +61,11 @@ URGENCY: Mapping[str, Urgency] = {
     "LET312": Urgency.LOOK,
     "LET221": Urgency.KNOW,
     "LET630": Urgency.KNOW,
+    "LET662": Urgency.KNOW,
+    "LET664": Urgency.KNOW,
+    "LET666": Urgency.KNOW,
     "LET644": Urgency.FIRST,
+    "LET660": Urgency.FIRST,
     "LET640": Urgency.FIRST,
     "LET641": Urgency.LOOK,
     "LET642": Urgency.LOOK,
@@ -82,6 +92,8 @@ def client_notes(
     judged: Sequence[JudgedPerson],
     fallout: Sequence[JudgedFallout] | None,
     read: Iterable[Problem] = (),
+    *,
+    activated: Sequence[JudgedActivation] | None = None,
 ) -> tuple[Problem, ...]:
     """Return what the office should know of one client, the most urgent first.
 
@@ -90,7 +102,7 @@ def client_notes(
     notes = (
         *_of_client(client),
         *(_of_people(wave, judged, has_fallout=fallout is not None) if judged else _of_nobody(client)),
-        *_of_fallout(fallout),
+        *after_notes(wave, judged, fallout, activated),
         *_of_look(client),
         *(note for note in read if note.code in FROM_THE_READER and note.client == client.number),
     )
@@ -159,11 +171,6 @@ def _last_call(wave: Wave) -> str:
     return day.isoformat() if day > wave.dated else ""
 
 
-def _of_fallout(fallout: Sequence[JudgedFallout] | None) -> tuple[Problem, ...]:
-    still_open = sum(not one.row.handled for one in fallout or ())
-    return (Problem("LET620", values={"n": still_open}),) if still_open else ()
-
-
 def _of_look(client: Client) -> tuple[Problem, ...]:
     notes = []
     signs = missing_glyphs(client.name)
@@ -179,12 +186,14 @@ def _of_look(client: Client) -> tuple[Problem, ...]:
 
 
 def wave_notes(
-    wave: Wave, milestones: Sequence[Milestone], *, has_fallout: bool = False
+    wave: Wave, milestones: Sequence[Milestone], *, has_fallout: bool = False, has_activation: bool = False
 ) -> tuple[Problem, ...]:
     """Return what the office should know of the wave's days, the most urgent first."""
     notes = []
     if has_fallout and timeline.phase(wave) is Phase.BEFORE:
         notes.append(Problem("LET644", values={"day": wave.dated.isoformat()}))
+    if has_activation and timeline.phase(wave) is Phase.BEFORE:
+        notes.append(Problem("LET660", values={"day": wave.dated.isoformat()}))
     inform = next(item.day for item in milestones if item.key == "klant-informeren")
     if timeline.phase(wave) is Phase.BEFORE and inform < wave.dated:
         notes.append(Problem("LET640", values={"day": inform.isoformat()}))

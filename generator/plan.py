@@ -70,7 +70,7 @@ def plan_client(
         product_500=eligibility.product_500(client.products, counts),
         fallout=None if fallen is None else fallout.count(fallen, judged),
         activation=None if activated is None else activation.count(activated, judged, fallen or ()),
-        notes=notes.client_notes(client, wave, judged, fallen, read),
+        notes=notes.client_notes(client, wave, judged, fallen, read, activated=activated),
         address=addresses(client.number, folder),
     )
     return KitPlan(
@@ -108,7 +108,7 @@ def plan_wave(office: Office, loaded: LoadedWave, kits: tuple[PublicKit, ...]) -
         counts=counts,
         questions=expected_questions(counts[Outcome.INVITED]),
         milestones=milestones,
-        notes=notes.wave_notes(loaded.wave, milestones, has_fallout=loaded.fallout is not None),
+        notes=_notes_of_wave(loaded),
     )
 
 
@@ -129,6 +129,13 @@ def clashes(loaded: LoadedWave) -> tuple[Problem, ...]:
 def wave_warnings(loaded: LoadedWave) -> tuple[Problem, ...]:
     """Return what is wrong with the days of a wave, at its golf.yml."""
     place = Place(f"{loaded.wave.folder}/golf.yml")
-    milestones = timeline.milestones(loaded.wave)
-    found = notes.wave_notes(loaded.wave, milestones, has_fallout=loaded.fallout is not None)
-    return tuple(replace(note, place=place) for note in found)
+    return tuple(replace(note, place=place) for note in _notes_of_wave(loaded))
+
+
+def _notes_of_wave(loaded: LoadedWave) -> tuple[Problem, ...]:
+    return notes.wave_notes(
+        loaded.wave,
+        timeline.milestones(loaded.wave),
+        has_fallout=loaded.fallout is not None,
+        has_activation=loaded.activation is not None,
+    )

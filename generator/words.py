@@ -286,7 +286,7 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         "uitval": {
             "totaal": fallout.total,
             "afgehandeld": fallout.handled,
-            "open": sum(fallout.open_by_reason.values()),
+            "open": fallout.total - fallout.handled,
             "per_reden": [(str(reason), count) for reason, count in fallout.open_by_reason.items() if count],
         }
         if fallout

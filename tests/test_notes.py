@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator import eligibility, fallout, timeline
+from generator import activation, eligibility, fallout, timeline
 from generator.catalogue import CATALOGUE, kits
-from generator.model import Brand, Client, Employment, FalloutRow, Person, Wave
+from generator.model import ActivationRow, Brand, Client, Employment, FalloutRow, Person, Wave
 from generator.notes import URGENCY, Urgency, client_notes, urgency, wave_notes, weight
 from generator.problems import Lang, Problem
-from tests.factory import make_client, make_person, make_wave
+from tests.factory import make_client, make_office, make_person, make_wave
 
 BEFORE, AFTER = date(2027, 1, 18), date(2027, 2, 8)
 _OWN = {code for code in kits.ENTRIES if code in URGENCY}
@@ -26,17 +26,28 @@ def _people(count: int, **changes: Any) -> list[Person]:
     ]
 
 
+def _without(*numbers: int) -> list[Person]:
+    return [make_person(number=str(n), email=None) for n in numbers]
+
+
 def _notes(
     people: list[Person],
     wave: Wave | None = None,
     client: Client | None = None,
     rows: list[FalloutRow] | None = None,
     read: tuple[Problem, ...] = (),
+    statuses: dict[str, str] | None = None,
 ) -> tuple[Problem, ...]:
     wave = wave or make_wave()
     judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
-    fallen = None if rows is None else fallout.judge(rows, judged)
-    return client_notes(client or make_client(), wave, judged, fallen, read)
+    listed = [
+        ActivationRow(client="1042", number=number, status_text=said)
+        for number, said in (statuses or {}).items()
+    ]
+    activated = None if statuses is None else activation.judge(listed, judged, make_office(), wave)
+    accounts = activation.with_account(activated or ())
+    fallen = None if rows is None else fallout.judge(rows, judged, with_account=accounts)
+    return client_notes(client or make_client(), wave, judged, fallen, read, activated=activated)
 
 
 def _said(found: tuple[Problem, ...], lang: Lang = "nl") -> list[str]:
@@ -206,6 +217,135 @@ def test_what_only_the_reader_knows_joins_for_its_own_client() -> None:
     assert _notes(_people(1), read=read) == (read[0],)
 
 
+def _all(people: int, status: str = "Geactiveerd", **others: str) -> dict[str, str]:
+    """`_all(120, p7="Verlopen")`: everybody has one status, but for those that are named."""
+    return {str(n): status for n in range(1, people + 1)} | {who[1:]: said for who, said in others.items()}
+
+
+def _fallen(*numbers: int, reason: str = "Time-out") -> list[FalloutRow]:
+    return [FalloutRow(client="1042", number=str(n), reason_text=reason) for n in numbers]
+
+
+WEEK_LATER, DAY_LATER = make_wave(dated=AFTER), make_wave(dated=date(2027, 2, 3))
+_WAITING = {f"p{n}": "Uitgenodigd" for n in range(1, 13)}
+
+AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("everybody is done", {"people": _people(120), "statuses": _all(120)}, []),
+    (
+        "more than expected",
+        {"people": _people(120), "statuses": _all(120, **_WAITING)},
+        [
+            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht: 3\N{EN DASH}6. "
+            "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging."
+        ],
+    ),
+    (
+        "the same, but the day after the conversion",
+        {"people": _people(120), "statuses": _all(120, **_WAITING), "wave": DAY_LATER},
+        [
+            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht: 3\N{EN DASH}6. "
+            "Het is nog vroeg. Kijk op maandag 8 februari opnieuw."
+        ],
+    ),
+    (
+        "as expected",
+        {"people": _people(40), "statuses": _all(40, p3="Open", p4="Open")},
+        [
+            "2 van de 40 mensen hebben nog geen account: 5 %. Verwacht: 1\N{EN DASH}2. "
+            "Dat is gewoon. Help hen met een herinnering."
+        ],
+    ),
+    (
+        "who was not invited is not waiting",
+        {"people": _people(3), "statuses": _all(3, p3="Niet uitgenodigd")},
+        [],
+    ),
+    (
+        "a new invitation",
+        {"people": _people(40), "statuses": _all(40, p3="Verlopen")},
+        [
+            "1 persoon heeft een nieuwe uitnodiging nodig. "
+            "Stuur die vanuit Loket. Zeg erbij: je bent pas klaar na de geboortedatum.",
+            "1 van de 40 mensen heeft nog geen account: 3 %. Verwacht: 1\N{EN DASH}2. "
+            "Dat is gewoon. Help hen met een herinnering.",
+        ],
+    ),
+    (
+        "on no list",
+        {"people": _people(4), "statuses": _all(2), "rows": [*_fallen(3)]},
+        [
+            "1 persoon op de uitvallijst is nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
+            "1 persoon zou een uitnodiging krijgen, maar staat op geen enkele lijst. "
+            "Zoek in Loket op of die er is. Stuur hem anders zelf.",
+        ],
+    ),
+    (
+        "an account after all",
+        {"people": _people(2), "statuses": _all(2), "rows": _fallen(1)},
+        [
+            "1 persoon op de uitvallijst is nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
+            "1 persoon staat op de uitvallijst, maar heeft al een account. "
+            "Zet in de uitvallijst bij afgehandeld: ja. Verder is er niets nodig.",
+        ],
+    ),
+    (
+        "many surprises",
+        {"people": _people(4), "rows": _fallen(1, 2, 3)},
+        [
+            "3 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
+            "Bij 3 van de 3 mensen op de uitvallijst verwachtten wij wel een uitnodiging. "
+            "Misschien was de lijst met medewerkers oud. Haal een nieuwe op en maak de kit opnieuw.",
+        ],
+    ),
+    (
+        "two surprises happen",
+        {"people": _people(4), "rows": _fallen(1, 2)},
+        [
+            "2 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+        ],
+    ),
+    (
+        "as many surprises as not",
+        {"people": [*_people(3), *_without(4, 5, 6)], "rows": _fallen(1, 2, 3, 4, 5, 6)},
+        [
+            "6 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+        ],
+    ),
+    (
+        "without an address, and not on the list",
+        {"people": _without(1, 2), "rows": []},
+        [
+            "2 mensen hadden geen privé-mailadres, maar staan niet op de uitvallijst. "
+            "Kijk in Loket of er nu een uitnodiging is. Zo niet, stuur die dan."
+        ],
+    ),
+    (
+        "without an address, and invited after all",
+        {"people": _without(1, 2), "rows": [], "statuses": {"1": "Uitgenodigd", "2": "Geactiveerd"}},
+        [
+            "1 van de 2 mensen heeft nog geen account: 50 %. Verwacht: 1. "
+            "Dat is gewoon. Help hen met een herinnering."
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "given", "expected"), AFTERWARDS, ids=[case for case, _, _ in AFTERWARDS])
+def test_after_the_conversion_a_client_gets_exactly_these_notes(
+    case: str, given: dict[str, Any], expected: list[str]
+) -> None:
+    assert _said(_notes(**{"wave": WEEK_LATER} | given)) == expected, case
+
+
+def test_before_the_conversion_a_list_of_activations_is_only_called_too_early() -> None:
+    people = _people(4)
+    assert _notes(people, rows=_fallen(), statuses=_all(2, p1="Verlopen")) == ()
+    days = timeline.milestones(make_wave())
+    early, late = make_wave(dated=date(2027, 1, 18)), make_wave(dated=date(2027, 2, 1))
+    assert [note.code for note in wave_notes(early, days, has_activation=True)] == ["LET660"]
+    assert [note.code for note in wave_notes(late, days, has_activation=True)] == []
+
+
 # fmt: off
 WAVES: list[tuple[date, date, dict[str, Any], list[str]]] = [
     # conversion         dated               changes                   codes
@@ -256,7 +396,15 @@ def test_the_notes_of_a_wave_name_their_day() -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("count", [1, 2])
 def test_every_note_reads_as_short_sentences_in_both_languages(code: str, lang: Lang, count: int) -> None:
-    values = {"n": count, "all": 3, "year": 2025, "day": "2027-01-25", "colour": "#ffee00"}
+    values = {
+        "n": count,
+        "all": 3,
+        "year": 2025,
+        "day": "2027-01-25",
+        "colour": "#ffee00",
+        "percent": 33,
+        "expected": "1",
+    }
     for text in Problem(code, values=values).sentence(lang):
         assert not set("{}|#") & set(text.replace("#ffee00", ""))
         assert text[0].isupper() or text[0].isdigit()
@@ -268,4 +416,4 @@ def test_every_note_reads_as_short_sentences_in_both_languages(code: str, lang: 
 
 def test_every_urgency_has_a_sentence_and_every_note_an_urgency() -> None:
     assert set(URGENCY) <= set(CATALOGUE)
-    assert {code for code in kits.ENTRIES if "LET610" <= code <= "LET659"} <= set(URGENCY)
+    assert {code for code in kits.ENTRIES if "LET610" <= code <= "LET669"} <= set(URGENCY)

@@ -185,4 +185,88 @@ ENTRIES: dict[str, Entry] = {
             "Ask the client for it, before the first working day if you can.",
         ),
     ),
+    "LET660": Entry(
+        nl=Sentence(
+            "Er is al een lijst met activaties, maar de kit is van {day:#|#}: vóór de overstap.",
+            "Zet in golf.yml bij peildatum de dag van vandaag. Dan spreken de teksten van na de overstap.",
+        ),
+        en=Sentence(
+            "There is a list of activations already, but the kit is dated {day:#|#}: before the conversion.",
+            "Put today's date in golf.yml at peildatum. Then the texts speak of after the conversion.",
+        ),
+    ),
+    "LET661": Entry(
+        nl=Sentence(
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "Verwacht: {expected}.",
+            "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging.",
+        ),
+        en=Sentence(
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected: {expected}.",
+            "See what each of them needs: a reminder or a new invitation.",
+        ),
+    ),
+    "LET662": Entry(
+        nl=Sentence(
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "Verwacht: {expected}.",
+            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat is gewoon. Help hen met een herinnering.}",
+        ),
+        en=Sentence(
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected: {expected}.",
+            "{day:It is early days. Look again on #.|That is normal. Help them with a reminder.}",
+        ),
+    ),
+    "LET663": Entry(
+        nl=Sentence(
+            "{n:1 persoon heeft|# mensen hebben} een nieuwe uitnodiging nodig.",
+            "Stuur die vanuit Loket. Zeg erbij: je bent pas klaar na de geboortedatum.",
+        ),
+        en=Sentence(
+            "{n:1 person needs|# people need} a new invitation.",
+            "Send it from Loket. Say that it is finished only after the birth date.",
+        ),
+    ),
+    "LET664": Entry(
+        nl=Sentence(
+            "{n:1 persoon staat|# mensen staan} op de uitvallijst, maar {n:heeft|hebben} al een account.",
+            "Zet in de uitvallijst bij afgehandeld: ja. Verder is er niets nodig.",
+        ),
+        en=Sentence(
+            "{n:1 person is|# people are} on the uitvallijst, but {n:has|have} an account already.",
+            "Put ja at afgehandeld in the uitvallijst. Nothing else is needed.",
+        ),
+    ),
+    "LET665": Entry(
+        nl=Sentence(
+            "Bij {n:#|#} van de {all:#|#} mensen op de uitvallijst verwachtten wij wel een uitnodiging.",
+            "Misschien was de lijst met medewerkers oud. Haal een nieuwe op en maak de kit opnieuw.",
+        ),
+        en=Sentence(
+            "We had expected an invitation for {n:#|#} of the {all:#|#} people on the uitvallijst.",
+            "The list of employees may have been old. Fetch a new one and make the kit again.",
+        ),
+    ),
+    "LET666": Entry(
+        nl=Sentence(
+            "{n:1 persoon had|# mensen hadden} geen privé-mailadres, maar {n:staat|staan} niet op "
+            "de uitvallijst.",
+            "Kijk in Loket of er nu een uitnodiging is. Zo niet, stuur die dan.",
+        ),
+        en=Sentence(
+            "{n:1 person|# people} had no private address, but {n:is|are} not on the uitvallijst.",
+            "See in Loket whether there is an invitation now. If not, send it.",
+        ),
+    ),
+    "LET667": Entry(
+        nl=Sentence(
+            "{n:1 persoon zou|# mensen zouden} een uitnodiging krijgen, maar {n:staat|staan} op geen "
+            "enkele lijst.",
+            "Zoek in Loket op of die er is. Stuur hem anders zelf.",
+        ),
+        en=Sentence(
+            "{n:1 person was|# people were} to get an invitation, but {n:is|are} on no list at all.",
+            "Look in Loket whether there is one. If not, send it yourself.",
+        ),
+    ),
 }

@@ -1,6 +1,6 @@
 """Examples of problems of making and writing kits."""
 
-from generator.catalogue.example import Example, Told, client, fallen, person, wave
+from generator.catalogue.example import Example, Told, client, fallen, person, table, wave
 
 _PEOPLE = "golf/medewerkers.csv"
 _AFTER = {"golf/golf.yml": wave("peildatum: 2-2-2027")}
@@ -18,6 +18,28 @@ def _people(wrong: str, right: str, *, after: bool = False, **values: str | int)
 
 def _day(wrong: str, right: str, **values: str) -> Example:
     return Example(file="golf/golf.yml", wrong=wrong, right=right, values=values)
+
+
+_LATER = {"golf/golf.yml": wave("peildatum: 10-2-2027")}
+_TWO_MORE = "1042;8;De Wit;bas@voorbeeld.example;1-6-2022\n1042;9;Kip;cor@voorbeeld.example;1-6-2022\n"
+_TWO_WAIT = "1042;8;Uitgenodigd\n1042;9;Uitgenodigd\n"
+
+
+def _done(**columns: str) -> str:
+    """Return activatie.csv with one person."""
+    return table(**{"klantnummer": "1042", "personeelsnummer": "7", "status": "Geactiveerd"} | columns)
+
+
+def _activated(wrong: str, right: str, **values: str | int) -> Example:
+    """Return an example of activatie, more than a week after the conversion."""
+    file = "golf/activatie.csv"
+    return Example(file=file, wrong=wrong, right=right, values=values, beside=_LATER, of_kit=True)
+
+
+def _fallen(wrong: str, right: str, beside: dict[str, str], **values: str | int) -> Example:
+    """Return an example of the uitvallijst, more than a week after the conversion."""
+    file = "golf/uitvallijst.csv"
+    return Example(file=file, wrong=wrong, right=right, values=values, beside=_LATER | beside, of_kit=True)
 
 
 EXAMPLES: dict[str, Example] = {
@@ -77,4 +99,31 @@ EXAMPLES: dict[str, Example] = {
         beside={"golf/uitvallijst.csv": fallen()},
     ),
     "LET650": _people(person(in_dienst="15-2-2027", email=""), person(in_dienst="15-2-2027"), n=1),
+    "LET660": Example(
+        file="golf/golf.yml",
+        wrong=wave("peildatum: 18-1-2027"),
+        right=wave("peildatum: 2-2-2027"),
+        values={"day": "2027-01-18"},
+        beside={"golf/activatie.csv": _done()},
+    ),
+    "LET661": _activated(
+        _done() + _TWO_WAIT,
+        _done() + _TWO_WAIT.replace("Uitgenodigd", "Geactiveerd"),
+        n=2,
+        all=3,
+        percent=67,
+        expected="1",
+    ),
+    "LET662": _activated(_done(status="Uitgenodigd"), _done(), n=1, all=1, percent=100, expected="1", day=""),
+    "LET663": _activated(_done(status="Verlopen"), _done(), n=1),
+    "LET664": _fallen(fallen(), fallen(afgehandeld="ja"), {"golf/activatie.csv": _done()}, n=1),
+    "LET665": _fallen(
+        fallen() + "1042;8;B. de Wit;Time-out\n1042;9;C. Kip;Time-out\n",
+        fallen(),
+        {_PEOPLE: person() + _TWO_MORE},
+        n=3,
+        all=3,
+    ),
+    "LET666": _fallen("klantnummer;personeelsnummer;reden\n", fallen(), {_PEOPLE: person(email="")}, n=1),
+    "LET667": _activated("klantnummer;personeelsnummer;status\n", _done(), n=1),
 }

@@ -1,0 +1,97 @@
+"""What the lists that come after the conversion mean for the office: who waits, who is done, who got lost."""
+
+from collections.abc import Iterator, Sequence
+
+from generator import activation, fallout, timeline
+from generator.model import (
+    ActivationStatus,
+    JudgedActivation,
+    JudgedFallout,
+    JudgedPerson,
+    Outcome,
+    Phase,
+    Wave,
+)
+from generator.problems import Problem
+
+# One or two surprises happen at every client; from here on the list that we read may have been old.
+_MANY_SURPRISES = 3
+# These say that nobody invited this person, or say nothing at all.
+_NOT_INVITED = frozenset({ActivationStatus.NOT_INVITED, ActivationStatus.UNKNOWN})
+
+
+def after_notes(
+    wave: Wave,
+    people: Sequence[JudgedPerson],
+    fallen: Sequence[JudgedFallout] | None,
+    activated: Sequence[JudgedActivation] | None,
+) -> tuple[Problem, ...]:
+    """Return what the uitvallijst and the list of activations tell of one client."""
+    notes: list[Problem] = []
+    if fallen is not None:
+        notes += _of_fallout(wave, people, fallen, activated or ())
+    if activated is not None and timeline.phase(wave) is not Phase.BEFORE:
+        notes += _of_activation(wave, people, fallen or (), activated)
+    return tuple(notes)
+
+
+def _of_fallout(
+    wave: Wave,
+    people: Sequence[JudgedPerson],
+    fallen: Sequence[JudgedFallout],
+    activated: Sequence[JudgedActivation],
+) -> Iterator[Problem]:
+    counts = fallout.count(fallen, people)
+    if counts.total > counts.handled:
+        yield Problem("LET620", values={"n": counts.total - counts.handled})
+    if timeline.phase(wave) is Phase.BEFORE:
+        return
+    if counts.surprises >= _MANY_SURPRISES and 2 * counts.surprises > counts.total:
+        yield Problem("LET665", values={"n": counts.surprises, "all": counts.total})
+    if counts.has_account:
+        yield Problem("LET664", values={"n": counts.has_account})
+    forgotten = _avoided(people, fallen) - _invited(activated)
+    if forgotten:
+        yield Problem("LET666", values={"n": len(forgotten)})
+
+
+def _avoided(people: Sequence[JudgedPerson], fallen: Sequence[JudgedFallout]) -> set[str]:
+    expected = {one.person.number for one in people if one.decision.outcome is Outcome.EXPECTED_FALLOUT}
+    return expected - {one.row.number for one in fallen}
+
+
+def _invited(activated: Sequence[JudgedActivation]) -> set[str]:
+    """Return who had an invitation, whatever became of it."""
+    return {one.row.number for one in activated if one.status not in _NOT_INVITED}
+
+
+def _of_activation(
+    wave: Wave,
+    people: Sequence[JudgedPerson],
+    fallen: Sequence[JudgedFallout],
+    activated: Sequence[JudgedActivation],
+) -> Iterator[Problem]:
+    counts = activation.count(activated, people, fallen)
+    invited = [one for one in activated if one.status is not ActivationStatus.NOT_INVITED]
+    waiting = sum(one.status is not ActivationStatus.ACTIVATED and not one.deceased for one in invited)
+    if waiting:
+        yield _share(wave, waiting, len(invited), counts.expected)
+    if counts.need_invitation:
+        yield Problem("LET663", values={"n": counts.need_invitation})
+    if counts.absent:
+        yield Problem("LET667", values={"n": counts.absent})
+
+
+def _share(wave: Wave, waiting: int, invited: int, expected: tuple[int, int]) -> Problem:
+    """Say how many have no account yet; more than expected is a worry only once people had their time."""
+    low, high = expected
+    told: dict[str, str | int] = {
+        "n": waiting,
+        "all": invited,
+        "percent": (100 * waiting + invited // 2) // invited,
+        "expected": str(high) if low == high else f"{low}\N{EN DASH}{high}",
+    }
+    day = next(item.day for item in timeline.milestones(wave) if item.key == "niet-geactiveerd-helpen")
+    if wave.dated < day:
+        return Problem("LET662", values=told | {"day": day.isoformat()})
+    return Problem("LET661", values=told) if waiting > high else Problem("LET662", values=told | {"day": ""})
