@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from filelock import FileLock, Timeout
 
+from generator import readiness, readiness_text
 from generator.changes_text import as_data, tell
 from generator.copies import Copies, make_copies
 from generator.load.workspace import find_workspace, wave_folders
@@ -79,9 +80,16 @@ def check(
         changes = [one for one in found if one is not None]
     copies = _copies(settings, order, problems) if annotate else Copies(problems=problems)
     totals = {name: _totals([kit.public.counts or {} for kit in kits]) for name, kits in plans.items()}
+    ready = [
+        (one.wave, readiness.of_wave([kit.public for kit in plans[one.wave.folder]], one.wave))
+        for one in loaded.waves
+        if one.wave.folder in plans
+    ]
     if settings.format == "json":
+        stand = {wave.folder: readiness_text.as_data(one, settings.lang) for wave, one in ready}
+        golven = {name: total | {"gereedheid": stand[name]} for name, total in totals.items()}
         data = [entry for one in changes for entry in as_data(one)]
-        more = {"golven": totals, "veranderd": data, **copies.as_data()}
+        more = {"golven": golven, "veranderd": data, **copies.as_data()}
         show_json("check", code, copies.problems, settings.lang, **more)
         return code
     if not settings.quiet:
@@ -91,6 +99,9 @@ def check(
     show_problems(copies.problems, settings.lang, everything=settings.verbose, wrote=copies.wrote)
     copies.tell(settings)
     if code == 0 and not settings.quiet:
+        for wave, one in ready:
+            for line in readiness_text.tell(one, wave, settings.lang, everything=settings.verbose):
+                click.echo(line)
         click.echo(speak("check.next", settings.lang))
     return code
 

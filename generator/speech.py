@@ -33,8 +33,7 @@ SPEECH: Mapping[str, Text] = {
     "check": Text(
         "Lees en beoordeel alles. Er wordt niets geschreven, behalve met --annotate.\n\n"
         "Zonder GOLF: alle golven.",
-        "Read and judge everything. Nothing is written, except with --annotate.\n\n"
-        "Without GOLF: every wave.",
+        "Read and judge everything. Nothing is written, except with --annotate.\n\nWithout GOLF: every wave.",
     ),
     "build": Text(
         "Maak de kits.\n\nZonder GOLF: alle golven.",
@@ -131,6 +130,15 @@ SPEECH: Mapping[str, Text] = {
         "In deze kopieën staan gegevens van mensen. Verwijder ze als je klaar bent.",
         "These copies hold data of people. Delete them when you are done.",
     ),
+    "ready.wave": Text(
+        "{wave}: klanten klaar: {ready} van {all}, let op: {look}, eerst oplossen: {first}",
+        "{wave}: clients ready: {ready} of {all}, look: {look}, solve first: {first}",
+    ),
+    "ready.people": Text(
+        "Mensen die zo geen uitnodiging krijgen: {n}. Regel het uiterlijk {day}.",
+        "People who would get no invitation: {n}. See to it by {day}.",
+    ),
+    "ready.first": Text("Eerst oplossen:", "Solve first:"),
     "check.next": Text(
         "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
     ),

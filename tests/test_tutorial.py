@@ -145,6 +145,8 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     told = json.loads(run(["explain", "--format", "json"], followed))
     assert set(checked) | set(built) | set(begun) | set(failed) | set(told) == table("Sleutel")
     assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
+    stand = checked["golven"]["voorbeeld-golf"]["gereedheid"]
+    assert set(stand) == table("Sleutel van `gereedheid`")
     assert set(built["golven"][0]) == table("Sleutel bij `build`")
     of_problem = table("Sleutel van een probleem")
     assert set(told["uitleg"]["codes"][0]) == of_problem | table("Sleutel bij een code")
