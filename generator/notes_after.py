@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from generator import activation, fallout, timeline
 from generator.model import (
     ActivationStatus,
+    FalloutReason,
+    Foreseen,
     JudgedActivation,
     JudgedFallout,
     JudgedPerson,
@@ -14,8 +16,20 @@ from generator.model import (
 )
 from generator.problems import Problem
 
-# One or two surprises happen at every client; from here on the list that we read may have been old.
+# One or two surprises happen at every client; from here on the list that we read was probably old.
 _MANY_SURPRISES = 3
+# What a fresh medewerkers would have shown. A link that expired says nothing of the list that we read.
+_SHOWN_BY_MEDEWERKERS = frozenset(
+    {
+        FalloutReason.NO_PRIVATE_EMAIL,
+        FalloutReason.EMAIL_NOT_UNIQUE,
+        FalloutReason.EMAIL_INVALID,
+        FalloutReason.ALREADY_OVER,
+        FalloutReason.NOT_ACTIVE,
+        FalloutReason.STARTS_LATER,
+        FalloutReason.DECEASED,
+    }
+)
 # These say that nobody invited this person, or say nothing at all.
 _NOT_INVITED = frozenset({ActivationStatus.NOT_INVITED, ActivationStatus.UNKNOWN})
 
@@ -46,8 +60,13 @@ def _of_fallout(
         yield Problem("LET620", values={"n": counts.total - counts.handled})
     if timeline.phase(wave) is Phase.BEFORE:
         return
-    if counts.surprises >= _MANY_SURPRISES and 2 * counts.surprises > counts.total:
-        yield Problem("LET665", values={"n": counts.surprises, "all": counts.total})
+    outdated = {
+        one.row.number
+        for one in fallen
+        if one.foreseen is Foreseen.SURPRISE and one.reason in _SHOWN_BY_MEDEWERKERS
+    }
+    if len(outdated) >= _MANY_SURPRISES and 2 * len(outdated) > counts.total:
+        yield Problem("LET665", values={"n": len(outdated), "all": counts.total})
     if counts.has_account:
         yield Problem("LET664", values={"n": counts.has_account})
     forgotten = _avoided(people, fallen) - _invited(activated)

@@ -252,7 +252,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         {"people": _people(40), "statuses": _all(40, p3="Open", p4="Open")},
         [
             "2 van de 40 mensen hebben nog geen account: 5 %. Verwacht: 1\N{EN DASH}2. "
-            "Dat is gewoon. Help hen met een herinnering."
+            "Dat is normaal. Kijk per persoon wat er nodig is."
         ],
     ),
     (
@@ -267,7 +267,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
             "1 persoon heeft een nieuwe uitnodiging nodig. "
             "Stuur die vanuit Loket. Zeg erbij: je bent pas klaar na de geboortedatum.",
             "1 van de 40 mensen heeft nog geen account: 3 %. Verwacht: 1\N{EN DASH}2. "
-            "Dat is gewoon. Help hen met een herinnering.",
+            "Dat is normaal. Kijk per persoon wat er nodig is.",
         ],
     ),
     (
@@ -289,24 +289,34 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         ],
     ),
     (
-        "many surprises",
-        {"people": _people(4), "rows": _fallen(1, 2, 3)},
+        "many surprises that a fresh list would have shown",
+        {"people": _people(4), "rows": _fallen(1, 2, 3, reason="Uit dienst")},
         [
             "3 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
-            "Bij 3 van de 3 mensen op de uitvallijst verwachtten wij wel een uitnodiging. "
-            "Misschien was de lijst met medewerkers oud. Haal een nieuwe op en maak de kit opnieuw.",
+            "Voor 3 van de 3 mensen op de uitvallijst klopte medewerkers niet meer. "
+            "Waarschijnlijk was die lijst oud. Haal een nieuwe op en maak de kit opnieuw.",
+        ],
+    ),
+    (
+        "many surprises that no list could show",
+        {"people": _people(4), "rows": _fallen(1, 2, 3)},
+        [
+            "3 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     (
         "two surprises happen",
-        {"people": _people(4), "rows": _fallen(1, 2)},
+        {"people": _people(4), "rows": _fallen(1, 2, reason="Uit dienst")},
         [
             "2 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     (
         "as many surprises as not",
-        {"people": [*_people(3), *_without(4, 5, 6)], "rows": _fallen(1, 2, 3, 4, 5, 6)},
+        {
+            "people": [*_people(3), *_without(4, 5, 6)],
+            "rows": _fallen(1, 2, 3, 4, 5, 6, reason="Geen e-mail"),
+        },
         [
             "6 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
         ],
@@ -324,7 +334,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         {"people": _without(1, 2), "rows": [], "statuses": {"1": "Uitgenodigd", "2": "Geactiveerd"}},
         [
             "1 van de 2 mensen heeft nog geen account: 50 %. Verwacht: 1. "
-            "Dat is gewoon. Help hen met een herinnering."
+            "Dat is normaal. Kijk per persoon wat er nodig is."
         ],
     ),
 ]

@@ -210,11 +210,11 @@ ENTRIES: dict[str, Entry] = {
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
             "Verwacht: {expected}.",
-            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat is gewoon. Help hen met een herinnering.}",
+            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat is normaal. Kijk per persoon wat er nodig is.}",
         ),
         en=Sentence(
             "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected: {expected}.",
-            "{day:It is early days. Look again on #.|That is normal. Help them with a reminder.}",
+            "{day:It is early days. Look again on #.|That is normal. See what each of them needs.}",
         ),
     ),
     "LET663": Entry(
@@ -239,12 +239,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET665": Entry(
         nl=Sentence(
-            "Bij {n:#|#} van de {all:#|#} mensen op de uitvallijst verwachtten wij wel een uitnodiging.",
-            "Misschien was de lijst met medewerkers oud. Haal een nieuwe op en maak de kit opnieuw.",
+            "Voor {n:#|#} van de {all:#|#} mensen op de uitvallijst klopte medewerkers niet meer.",
+            "Waarschijnlijk was die lijst oud. Haal een nieuwe op en maak de kit opnieuw.",
         ),
         en=Sentence(
-            "We had expected an invitation for {n:#|#} of the {all:#|#} people on the uitvallijst.",
-            "The list of employees may have been old. Fetch a new one and make the kit again.",
+            "For {n:#|#} of the {all:#|#} people on the uitvallijst medewerkers was no longer right.",
+            "That list was probably old. Fetch a new one and make the kit again.",
         ),
     ),
     "LET666": Entry(

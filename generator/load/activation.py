@@ -92,4 +92,4 @@ def _unknown(rows: Iterable[_Read]) -> Iterable[Problem]:
     unknown = [one for one in rows if recognise(one.row.status_text) is ActivationStatus.UNKNOWN]
     if unknown:
         first = min(unknown, key=lambda one: one.place.row or 0)
-        yield Problem("LET337", first.place, {"n": len(unknown)})
+        yield Problem("LET337", first.place, {"n": len(unknown)}, first.row.client)

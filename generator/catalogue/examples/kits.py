@@ -118,7 +118,7 @@ EXAMPLES: dict[str, Example] = {
     "LET663": _activated(_done(status="Verlopen"), _done(), n=1),
     "LET664": _fallen(fallen(), fallen(afgehandeld="ja"), {"golf/activatie.csv": _done()}, n=1),
     "LET665": _fallen(
-        fallen() + "1042;8;B. de Wit;Time-out\n1042;9;C. Kip;Time-out\n",
+        fallen() + "1042;8;B. de Wit;Uit dienst\n1042;9;C. Kip;Uit dienst\n",
         fallen(),
         {_PEOPLE: person() + _TWO_MORE},
         n=3,
