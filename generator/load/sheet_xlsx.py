@@ -63,7 +63,7 @@ def local_of(element: object) -> str:
 
 
 class _Walk:
-    """The state of one walk over one sheet."""
+    """The state of one walk over one sheet, which hears of every cell: most of it must cost nothing."""
 
     def __init__(self, notes: SheetNotes, formats: list[str]) -> None:
         self.notes = notes
@@ -72,26 +72,28 @@ class _Walk:
         self.formats = {at: code for at, code in dressed if shown_as(code, "1") not in ("", "1")}
         self.columns: dict[str, int] = {}
         self.row, self.column, self.row_hidden = 0, -1, False
-        self.kind, self.format, self.formula, self.has_value = "", "", False, False
-        self.text = ""
+        self.cell: dict[str, str] = {}
+        self.formula, self.has_value, self.text = False, False, ""
 
     def begin(self, parser: "expat.XMLParserType") -> None:
         self.parser = parser
         parser.StartElementHandler = self.start
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag not in ("c", "v", "row"):
-            tag = local(tag)
         if tag == "c":
             self.begin_cell(attributes)
         elif tag in ("v", "is", "f"):
             self.fill(tag)
         elif tag == "row":
             self.begin_row(attributes)
-        elif tag == "col" and (attributes.get("hidden") in _YES or attributes.get("width") == "0"):
-            self.notes.hide_columns(int(attributes.get("min", 1)) - 1, int(attributes.get("max", 1)) - 1)
+        elif tag == "col":
+            if attributes.get("hidden") in _YES or attributes.get("width") == "0":
+                first, last = (int(attributes.get(end, 1)) for end in ("min", "max"))
+                self.notes.hide_columns(first - 1, last - 1)
         elif tag == "mergeCell":
             self.merge(attributes.get("ref", ""))
+        elif ":" in tag:
+            self.start(local(tag), attributes)
 
     def begin_row(self, attributes: dict[str, str]) -> None:
         self.row = int(attributes.get("r", self.row + 1))
@@ -101,25 +103,24 @@ class _Walk:
     def begin_cell(self, attributes: dict[str, str]) -> None:
         place = attributes.get("r")
         self.column = self.column + 1 if place is None else self.index(place.rstrip("0123456789"))
-        self.kind = attributes.get("t", "n")
-        self.format = self.formats.get(attributes.get("s", ""), "") if self.formats else ""
-        self.formula = self.has_value = False
-        if self.kind == "e":
+        self.cell, self.formula, self.has_value = attributes, False, False
+        if attributes.get("t") == "e":
             self.note(self.notes.without_value)
 
     def index(self, letters: str) -> int:
         """Return the position of a column: A is 0, AA is 26."""
-        if letters not in self.columns:
+        known = self.columns.get(letters)
+        if known is None:
             number = 0
             for letter in letters[:8]:
                 number = number * 26 + ord(letter) - ord("A") + 1
-            self.columns[letters] = number - 1
-        return self.columns[letters]
+            known = self.columns[letters] = number - 1
+        return known
 
     def fill(self, tag: str) -> None:
-        notes, row, column = self.notes, self.row, self.column
-        if row > notes.rows or column >= notes.columns:
-            notes.fill(row, column)
+        notes, row = self.notes, self.row
+        if row > notes.rows or self.column >= notes.columns:
+            notes.fill(row, self.column)
         if self.row_hidden and (not notes.hidden_rows or notes.hidden_rows[-1] != row):
             notes.hidden_rows.append(row)
         if tag == "f":
@@ -127,10 +128,19 @@ class _Walk:
         else:
             self.has_value = True
         # Ends and texts matter in few cells, and hearing of them all would take as long again.
-        if self.formula or (self.format and self.kind == "n"):
+        if self.formula or self.format:
             self.text = ""
             self.parser.EndElementHandler = self.end
             self.parser.CharacterDataHandler = self.hear if tag == "v" else None
+
+    @property
+    def format(self) -> str:
+        """Return the format of a number that may show more than it has."""
+        return (
+            self.formats.get(self.cell.get("s", ""), "")
+            if self.formats and self.cell.get("t", "n") == "n"
+            else ""
+        )
 
     def hear(self, text: str) -> None:
         self.text += text
@@ -143,10 +153,11 @@ class _Walk:
             return
         self.parser.EndElementHandler = None
         # A formula may well have nothing as its result, but then it says that its result is text.
-        has_result = self.text or self.kind == "e" or (self.has_value and self.kind == "str")
+        kind = self.cell.get("t", "n")
+        has_result = self.text or kind == "e" or (self.has_value and kind == "str")
         if self.formula and not has_result:
             self.note(self.notes.without_value)
-        elif self.format and self.text and shown_as(self.format, self.text) not in ("", self.text):
+        elif self.format and shown_as(self.format, self.text) not in ("", self.text):
             self.note(self.notes.dressed)
 
     def note(self, found: list[tuple[int, int]]) -> None:

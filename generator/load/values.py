@@ -90,7 +90,7 @@ def is_nothing(raw: str) -> bool:
 
 def text(raw: str, most: int = LONGEST_VALUE) -> str | Fault:
     """Let through what can be printed on one line and is no longer than a name."""
-    if _DOUBTFUL.search(raw):
+    if not raw.isprintable() and _DOUBTFUL.search(raw):
         return Fault("KIT209" if not _UNPRINTABLE.search(raw) else "KIT208")
     if len(raw) > most:
         return Fault("KIT210", {"length": len(raw), "most": most})
