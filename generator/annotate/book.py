@@ -14,7 +14,7 @@ import xlsxwriter
 from generator.annotate.looks import COLOURS_OF_NOTES, HEAVY, LOOKS
 from generator.annotate.marks import Cell, Marks
 from generator.annotate.problem_sheet import ProblemSheet
-from generator.annotate.sealed import OPEN_SEAL, seal
+from generator.annotate.sealed import OPEN_SEAL, PART, PROPERTY, seal_of
 from generator.annotate.sheet_xml import MOST_COLUMNS, Line, fill, visible
 from generator.annotate.source import Row, Source
 from generator.annotate.words import say
@@ -45,17 +45,24 @@ def marked_copy(source: Source, marks: Marks, lang: Lang) -> bytes:
         "xl/worksheets/sheet1.xml": partial(fill, lines=_lines(source, marks, lang), links={}),
         "xl/worksheets/sheet2.xml": partial(fill, lines=listing.lines(), links=listing.links()),
     }
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.comment = OPEN_SEAL
+    with zipfile.ZipFile(target, "w") as archive:
         for name in furnished.namelist():
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            with archive.open(entry, "w") as member:
-                if name in fills:
+            if name in fills:
+                with archive.open(_entry(name), "w") as member:
                     fills[name](member, furnished.read(name), tuple(LOOKS))
-                else:
-                    member.write(furnished.read(name))
-    return seal(target.getvalue())
+            elif name != PART:
+                archive.writestr(_entry(name), furnished.read(name))
+        # The last part, and as it is: the seal is found without unpacking anything.
+        seal = seal_of(target.getbuffer())
+        properties = furnished.read(PART).replace(OPEN_SEAL.encode(), seal.encode())
+        archive.writestr(_entry(PART, zipfile.ZIP_STORED), properties)
+    return target.getvalue()
+
+
+def _entry(name: str, kind: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _ZIP_DATE)
+    entry.compress_type, entry.create_system = kind, 0
+    return entry
 
 
 class _Names(NamedTuple):
@@ -81,6 +88,7 @@ def _furnish(source: Source, marks: Marks, listing: ProblemSheet, names: _Names,
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"created": _DATED})
+    book.set_custom_property(PROPERTY, OPEN_SEAL, "text")
     formats = {name: book.add_format(dict(look)) for name, look in LOOKS.items()}
     table, problems = book.add_worksheet(names.table), book.add_worksheet(names.problems)
     width = max(len(source.headings), 1)

@@ -1,34 +1,47 @@
 """Our copies beside the lists of an office: known by a seal, written whole, never over somebody's work.
 
-The seal is a digest of every byte of the file, in the comment of the zip. Whoever saves the copy in a
+The seal is a digest of the whole workbook in one of its own properties. Whoever saves the copy in a
 spreadsheet breaks it, and from then on the copy is theirs.
 """
 
 import hashlib
+import io
 import os
 import stat
+import zipfile
 from pathlib import Path
 
-SEAL = b"overstapkit nagekeken 1 "
-_DIGITS = 64
-# The comment that a zip must be written with, before it is sealed.
-OPEN_SEAL = SEAL + b"0" * _DIGITS
-_MOST_BYTES = 300_000_000
+# The property of the workbook that holds the seal, and the part of the file in which properties stand.
+PROPERTY = "overstapkit"
+PART = "docProps/custom.xml"
+OPEN_SEAL = "0" * 64
+_MOST_BYTES, _MOST_BYTES_OF_PART = 300_000_000, 10_000
+_END, _END_SIZE = b"PK\x05\x06", 22
 
 
 class NotOursError(Exception):
     """Something stands there that we did not write, or that somebody changed since."""
 
 
-def seal(data: bytes) -> bytes:
-    """Close a zip that was written with the open seal as its comment."""
-    body = data[:-_DIGITS]
-    return body + hashlib.sha256(body).hexdigest().encode()
+def seal_of(body: bytes | memoryview) -> str:
+    """Return the seal for a workbook of which these are all bytes but those of its last part."""
+    return hashlib.sha256(body).hexdigest()
 
 
 def is_sealed(data: bytes) -> bool:
-    """Say whether these are exactly the bytes that we wrote once."""
-    return data[:-_DIGITS].endswith(SEAL) and seal(data) == data
+    """Say whether this is a copy as we wrote it; nothing of it is unpacked but the seal."""
+    if data[-_END_SIZE : -_END_SIZE + 4] != _END:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            last = archive.infolist()[-1]
+            is_plain = last.compress_type == zipfile.ZIP_STORED and last.file_size <= _MOST_BYTES_OF_PART
+            if last.filename != PART or not is_plain:
+                return False
+            return f">{seal_of(data[: last.header_offset])}<".encode() in archive.read(last)
+    # What is no zip at all fails in many ways, and each of them only means that it is not ours.
+    except Exception:
+        return False
 
 
 def replace(path: Path, data: bytes) -> None:
