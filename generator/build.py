@@ -21,7 +21,7 @@ from generator.load import Loaded, LoadedWave, load
 from generator.model import KitPlan, Office
 from generator.natural import natural_key
 from generator.problems import Problem, in_order
-from generator.render import overview
+from generator.render import overview, rules_page
 
 # What `check` does not know of a kit: an address is made and remembered by `build`.
 NOT_LOOKED_UP = frozenset({"adres"})
@@ -275,6 +275,7 @@ def _write_wave_files(
     wave_plan = replace(wave_plan, files=files)
     data = manifest.describe_wave(wave_plan, stand, failed)
     write.replace_file(folder / "golf.json", write.as_json(data))
+    write.replace_file(write.office_file(folder, rules_page.NAME), rules_page.render(wave_plan))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import xlsxwriter
@@ -10,7 +10,12 @@ import xlsxwriter
 # A cell that starts like this is run as a formula by a spreadsheet.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+# Column -> where its words lead, as a path from the workbook's own folder.
+Links = Mapping[int, Callable[[str], str]]
+
 _A4 = 9
+# Excel opens no sheet with more links than this; a list that long keeps its words.
+_MOST_LINKS = 65_000
 
 
 def harmless(cell: str) -> str:
@@ -35,10 +40,12 @@ def xlsx_bytes(
     widths: Sequence[float],
     dated: date,
     footer: str = "",
+    links: Links | None = None,
 ) -> bytes:
     """Return a workbook with one sheet to read, filter and print; every cell is text.
 
-    `dated` stands in the file's properties instead of the moment of writing.
+    `dated` stands in the file's properties instead of the moment of writing. A link is no formula: its cell
+    stays text.
     """
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -49,6 +56,8 @@ def xlsx_bytes(
         {"bold": True, "bg_color": "#E9EEF0", "bottom": 1, "valign": "vcenter", "text_wrap": True}
     )
     body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    link = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "underline": 1})
+    links = links if links and len(rows) * len(links) <= _MOST_LINKS else {}
     for column, width in enumerate(widths):
         page.set_column(column, column, width, body)
     for column, heading in enumerate(headings):
@@ -56,7 +65,9 @@ def xlsx_bytes(
     for number, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
             # An empty text is a cell with something in it: it would hide the empty ones from a filter.
-            if cell:
+            if cell and column in links:
+                page.write_url(number, column, f"external:{links[column](cell)}", link, cell)
+            elif cell:
                 page.write_string(number, column, cell, body)
             else:
                 page.write_blank(number, column, None, body)

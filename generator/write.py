@@ -21,6 +21,7 @@ from generator.slug import slug
 # Names beside the kits while they are made; a slug never starts with a dot.
 _NEW, _OLD = ".nieuw-", ".oud-"
 PRIVATE = "intern"
+OFFICE = "kantoor"
 
 # What a klantnummer looks like, and more than any kit.json takes.
 _NUMBER = re.compile(r"[A-Za-z0-9-]{1,32}", re.ASCII)
@@ -145,6 +146,17 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
     aside.chmod(mode)
     _flush(aside)
     aside.replace(target)
+
+
+def office_file(wave_folder: Path, name: str) -> Path:
+    """Return where a file for the office itself stands; its folder is there, real, and without leftovers."""
+    folder = wave_folder / OFFICE
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    mend(folder)
+    return folder / name
 
 
 def kits_in(wave_folder: Path) -> dict[str, str]:

@@ -7,7 +7,8 @@ from generator import activation_words, fallout_words
 from generator.explanations import explain
 from generator.model import ActivationStatus, JudgedActivation, JudgedFallout, JudgedPerson, KitPlan, Wave
 from generator.natural import natural_key
-from generator.spreadsheet import csv_bytes, xlsx_bytes
+from generator.render import rules_page
+from generator.spreadsheet import Links, csv_bytes, xlsx_bytes
 
 ELIGIBILITY_HEADINGS = (
     "klantnummer",
@@ -20,6 +21,8 @@ ELIGIBILITY_HEADINGS = (
     "waarschuwing",
 )
 _ELIGIBILITY_WIDTHS = (12, 17, 24, 19, 22, 48, 48, 20)
+# In the workbook the name of a rule leads to its place in the office's page of rules.
+_TO_THE_RULE: Links = {ELIGIBILITY_HEADINGS.index("regel"): rules_page.link_to}
 
 FALLOUT_HEADINGS = (
     "klantnummer",
@@ -62,7 +65,7 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     wave, private = plan.public.wave, plan.private
     people = sorted(private.people, key=lambda one: _order(one.person.client, one.person.number))
     rows = [_eligibility_row(one, wave) for one in people]
-    files = _both("geschiktheid", ELIGIBILITY_HEADINGS, rows, _ELIGIBILITY_WIDTHS, wave)
+    files = _both("geschiktheid", ELIGIBILITY_HEADINGS, rows, _ELIGIBILITY_WIDTHS, wave, links=_TO_THE_RULE)
     if private.fallout is not None:
         fallen = sorted(private.fallout, key=lambda one: _order(one.row.client, one.row.number))
         fallout_rows = [_fallout_row(one) for one in fallen]
@@ -87,9 +90,17 @@ def _order(client: str, number: str) -> tuple[object, object]:
 
 
 def _both(
-    name: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], wave: Wave
+    name: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    wave: Wave,
+    *,
+    links: Links | None = None,
 ) -> dict[str, bytes]:
-    book = xlsx_bytes(name.capitalize(), headings, rows, widths=widths, dated=wave.dated, footer=_FOOTER)
+    book = xlsx_bytes(
+        name.capitalize(), headings, rows, widths=widths, dated=wave.dated, footer=_FOOTER, links=links
+    )
     return {f"{name}.csv": csv_bytes(headings, rows), f"{name}.xlsx": book}
 
 
