@@ -60,7 +60,7 @@ CORE = (
     "natural",
     "wording",
 )
-RENDERERS = ("site", "mails", "paper", "intern", "overview", "rules_page")
+RENDERERS = ("site", "mails", "paper", "intern", "fallout_sheet", "overview", "rules_page")
 
 
 def name_of(path: Path) -> str:
