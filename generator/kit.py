@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import engine, manifest, write
 from generator.model import KitPlan
-from generator.render import intern, mails, paper, preflight_list, site
+from generator.render import fallout_sheet, intern, mails, paper, preflight_list, site
 
 
 def make(plan: KitPlan, wave_folder: Path) -> dict[str, Any]:
@@ -41,9 +41,14 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     return {
         **_below("print", printed),
         **_below("mails", mails.render(kit)),
-        **_below("intern", intern.render(plan) | preflight_list.render(plan)),
+        **_below("intern", _private(plan)),
         **_below("bron", bron),
     }
+
+
+def _private(plan: KitPlan) -> dict[str, bytes]:
+    """Return what holds names of people."""
+    return intern.render(plan) | preflight_list.render(plan) | fallout_sheet.render(plan)
 
 
 def _below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
