@@ -12,7 +12,7 @@ from generator.catalogue.example import Example, Shown, Told, lines_of
 from generator.catalogue.examples import EXAMPLES
 from generator.problems import Lang, as_text, printable
 from generator.report import as_data, show_json
-from generator.rule_words import RULE_WORDS, example, ground
+from generator.rule_words import RULE_WORDS, example, fact, ground, when
 from generator.speech import speak
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _all() -> list[str]:
 
 def _in_a_line(name: str, lang: Lang) -> str:
     if name in RULE_WORDS:
-        return str(getattr(RULE_WORDS[name], lang))
+        return when(name, lang)
     return in_general(getattr(CATALOGUE[name], lang).what)
 
 
@@ -117,7 +117,7 @@ def _indented(what: Shown, lang: Lang) -> list[str]:
 
 
 def _rule(name: str, lang: Lang) -> Iterator[str]:
-    yield from (f"{name}: {RULE_WORDS[name].outcome}", "", getattr(RULE_WORDS[name], lang))
+    yield from (f"{name}: {RULE_WORDS[name].outcome}", "", when(name, lang), fact(name, lang))
     yield speak("explain.rests_on", lang, what=ground(name, lang))
     yield from ("", speak("explain.example", lang), f"  {example(name, lang)}")
 
@@ -150,7 +150,8 @@ def _rule_data(name: str, lang: Lang) -> dict[str, Any]:
     return {
         "regel": name,
         "besluit": str(RULE_WORDS[name].outcome),
-        "wat": getattr(RULE_WORDS[name], lang),
+        "wat": when(name, lang),
+        "feit": fact(name, lang),
         "berust_op": ground(name, lang),
         "voorbeeld": example(name, lang),
     }

@@ -136,11 +136,12 @@ def test_every_rule_is_in_words_with_the_outcome_that_the_code_gives_it() -> Non
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_tells_when_it_holds_what_it_rests_on_and_an_example(capsys: Capture, rule: str) -> None:
     out = told(capsys, rule)
-    assert out.startswith(f"{rule}: {RULE_WORDS[rule].outcome}\n\n{RULE_WORDS[rule].nl}\n")
+    assert out.startswith(f"{rule}: {RULE_WORDS[rule].outcome}\n\n{RULES[rule].when}\n{RULES[rule].fact}\n")
     assert f"Dit berust op: {RULES[rule].ground}." in out
     assert RULES[rule].example in out
     english = told(capsys, rule, lang="en")
     assert RULE_WORDS[rule].en in english
+    assert RULE_WORDS[rule].fact_en in english
     assert RULE_WORDS[rule].example_en in english
     assert RULES[rule].example not in english
 

@@ -54,6 +54,7 @@ REFUSED: list[tuple[int, str, bytes, str]] = [
     (20, "svg", drawing(DOT, 'width="100%" height="100%"'),                                           "KIT511"),
     (20, "svg", drawing(DOT, 'viewBox="0 0 1e9 1e9"'),                                                "KIT511"),
     (20, "svg", drawing(DOT, f'viewBox="{" " * 1_000_000}"'),                                         "KIT511"),
+    (21, "png", png_claiming(6_000, 6_000),                                                           "KIT506"),
     (21, "png", png_claiming(12_000, 12_000),                                                         "KIT506"),
     (21, "png", png_claiming(20_000, 20_000),                                                         "KIT506"),
     (22, "png", png()[:50],                                                                           "KIT507"),
