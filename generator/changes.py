@@ -219,9 +219,11 @@ def _why(person: Person, outcome: Outcome, before: Earlier, wave: Wave, inputs: 
     """Say by what somebody's decision turned: what gives the earlier one when it is put back."""
     policy_then = _policy_then(before, wave.policy)
     days_then, days_now = (before.converts_on, before.dated), (wave.converts_on, wave.dated)
-    by_days = decide(person, *days_then, wave.policy).outcome is outcome
-    by_policy = decide(person, *days_now, policy_then).outcome is outcome
-    by_either = decide(person, *days_then, policy_then).outcome is outcome
+    # What did not change turned nobody; there can be very many people to decide for once more.
+    days_differ, policy_differs = days_then != days_now, policy_then != wave.policy
+    by_days = days_differ and decide(person, *days_then, wave.policy).outcome is outcome
+    by_policy = policy_differs and decide(person, *days_now, policy_then).outcome is outcome
+    by_either = days_differ and policy_differs and decide(person, *days_then, policy_then).outcome is outcome
     if by_days != by_policy:
         return Cause.DATE if by_days else Cause.RULES
     if by_days or by_either:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import stat
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,23 +24,32 @@ _MOST_BYTES = 128 * 1024 * 1024
 _YEARS = range(1900, 2101)
 
 
-def kits(wave_folder: Path) -> dict[str, str]:
-    """Return klantnummer -> folder of every kit of ours; a folder that is a link is not ours."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A kit of ours in the output folder, with its manifest as somebody may have left it."""
+
+    slug: str
+    manifest: Mapping[str, Any]
+
+
+def kits(wave_folder: Path) -> dict[str, Standing]:
+    """Return klantnummer -> kit of ours; a wave or a kit that is a link is not ours."""
     if wave_folder.is_symlink():
         return {}
-    return {number: slug for slug, number in write.kits_in(wave_folder).items()}
+    return {
+        str(kit["klantnummer"]): Standing(slug, kit) for slug, kit in write.manifests_in(wave_folder).items()
+    }
 
 
-def read(wave_folder: Path, number: str, slug: str, standing: Mapping[str, str]) -> Earlier | Kind:
+def read(wave_folder: Path, number: str, slug: str, standing: Mapping[str, Standing]) -> Earlier | Kind:
     """Return what the kit of a client tells; NEW when there is none, UNREADABLE when it tells nothing."""
     if wave_folder.is_symlink():
         return Kind.NEW
     if number not in standing:
         return Kind.UNREADABLE if _exists(wave_folder / slug) else Kind.NEW
-    folder = wave_folder / standing[number]
-    kit = write.kit_json(folder)
+    kit = standing[number]
     try:
-        return _state(folder, number, kit or {})
+        return _state(wave_folder / kit.slug, number, kit.manifest)
     except (KeyError, TypeError, ValueError):
         return Kind.UNREADABLE
 
@@ -117,14 +127,15 @@ def _bytes(folder: Path, expected: int) -> bytes:
 
 
 def _rows(text: str, number: str) -> dict[str, Outcome]:
-    """Read personeelsnummer -> besluit. Raises ValueError, KeyError and csv.Error at anything odd."""
-    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True)
+    """Read personeelsnummer -> besluit. Raises ValueError and csv.Error at anything odd."""
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)
+    headings = next(table, [])
+    client, person, decision = map(headings.index, ("klantnummer", "personeelsnummer", "besluit"))
     found: dict[str, Outcome] = {}
     for row in table:
-        person = _as_typed(row["personeelsnummer"])
-        if None in row or None in row.values() or _as_typed(row["klantnummer"]) != number or person in found:
+        if len(row) != len(headings) or _as_typed(row[client]) != number or _as_typed(row[person]) in found:
             raise ValueError("not a row that we write")
-        found[person] = Outcome(row["besluit"])
+        found[_as_typed(row[person])] = Outcome(row[decision])
     return found
 
 

@@ -160,7 +160,12 @@ def office_file(wave_folder: Path, name: str) -> Path:
 
 
 def kits_in(wave_folder: Path) -> dict[str, str]:
-    """Return the folders that hold a kit of ours, with the klantnummer of each.
+    """Return the folders that hold a kit of ours, with the klantnummer of each."""
+    return {folder: str(kit["klantnummer"]) for folder, kit in manifests_in(wave_folder).items()}
+
+
+def manifests_in(wave_folder: Path) -> dict[str, dict[str, Any]]:
+    """Return the folders that hold a kit of ours, with the kit.json of each.
 
     A folder that somebody copied or renamed is not ours: its name does not fit what its kit.json says.
     """
@@ -175,7 +180,7 @@ def kits_in(wave_folder: Path) -> dict[str, str]:
             and path.parent.name == slug(name, number)
             and kit.get("golf") == wave_folder.name
         ):
-            found[path.parent.name] = number
+            found[path.parent.name] = kit
     return found
 
 

@@ -15,6 +15,7 @@ from generator.changes import CAUSES, Cause, ClientChange, Earlier, Kind, Turn, 
 from generator.model import Employment, KitPlan, Outcome, Person, PrivateLists
 from generator.policy import Policy
 from generator.render import intern
+from generator.slug import slug
 from tests.factory import make_counts, make_kit, make_person, make_wave
 from tests.test_docs import page, rows, section
 
@@ -236,6 +237,11 @@ def test_decisions_are_read_back_as_they_were_written(tmp_path: Path) -> None:
     assert (found.converts_on, found.dated, found.last_day_is_active) == (THEN, DATED, True)
 
 
+def test_number_of_a_client_may_begin_with_a_hyphen() -> None:
+    text = "klantnummer;personeelsnummer;besluit\r\n'-42;7;uitnodiging\r\n"
+    assert earlier._rows(text, "-42") == {"7": INVITED}
+
+
 def edit_list(kit: Path) -> None:
     path = kit / "intern" / "geschiktheid.csv"
     path.write_bytes(path.read_bytes().replace(b"uitnodiging", b"navragen", 1))
@@ -261,7 +267,26 @@ def swap_rows(kit: Path, old: bytes, new: bytes) -> None:
     (kit / "kit.json").write_bytes(write.as_json(told))
 
 
+def link_list_of_the_same_size(kit: Path) -> None:
+    path = kit / "intern" / "geschiktheid.csv"
+    size = path.stat().st_size
+    path.rename(kit / "elders.csv")
+    path.symlink_to(f"../{'/' * (size - len('../elders.csv'))}elders.csv")
+    assert path.lstat().st_size == size
+
+
+def swap_decisions(kit: Path) -> None:
+    """Give two people each other's decision: as many bytes and as many of each decision as before."""
+    path = kit / "intern" / "geschiktheid.csv"
+    text = (
+        path.read_bytes().replace(b";uitnodiging;", b";?;").replace(b";verwachte-uitval;", b";uitnodiging;")
+    )
+    path.write_bytes(text.replace(b";?;", b";verwachte-uitval;"))
+
+
 DAMAGE = {
+    "two swapped": swap_decisions,
+    "a long link": link_list_of_the_same_size,
     "gone": lambda kit: (kit / "intern" / "geschiktheid.csv").unlink(),
     "edited": edit_list,
     "empty": lambda kit: (kit / "intern" / "geschiktheid.csv").write_bytes(b""),
@@ -342,6 +367,24 @@ def test_link_is_not_followed(tmp_path: Path, what: str) -> None:
     path.rename(tmp_path / "elders")
     path.symlink_to(tmp_path / "elders")
     assert not isinstance(read(kit), Earlier)
+
+
+def test_linked_wave_holds_no_kits_of_ours(tmp_path: Path) -> None:
+    kit = kit_on_disk(tmp_path, [STAYS])
+    kit.parent.rename(tmp_path / "elders")
+    kit.parent.symlink_to(tmp_path / "elders")
+    assert earlier.kits(kit.parent) == {}
+    standing = {"1042": earlier.Standing(kit.name, json.loads((kit / "kit.json").read_bytes()))}
+    assert earlier.read(kit.parent, "1042", kit.name, standing) is Kind.NEW
+
+
+def test_folder_whose_number_is_none_is_not_ours(tmp_path: Path) -> None:
+    kit = kit_on_disk(tmp_path, [STAYS])
+    number = "1042\x1b[31m"
+    told = json.loads((kit / "kit.json").read_bytes()) | {"klantnummer": number}
+    (kit / "kit.json").write_bytes(write.as_json(told))
+    kit.rename(kit.with_name(slug(told["naam"], number)))
+    assert earlier.kits(kit.parent) == {}
 
 
 # --- what is told ---------------------------------------------------------------------------------
