@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import stat
 import subprocess
 import zipfile
@@ -629,6 +630,20 @@ def test_a_full_disk_is_exit_3_in_words_and_leaves_nothing_half_written(
     assert snapshot(tmp_path) == before
 
 
+def test_nothing_is_touched_where_there_is_nothing_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotate(bad(tmp_path))
+    touched: list[object] = []
+    for name in ("unlink", "chmod", "replace"):
+        monkeypatch.setattr(Path, name, lambda *given, **more: touched.append((given, more)))
+    annotate(tmp_path)
+    (tmp_path / COPY).rename(tmp_path / "elders")
+    (tmp_path / "g/medewerkers.csv").write_text(csv(HEAD, SOUND))
+    assert annotate(tmp_path) == 0
+    assert touched == []
+
+
 def test_a_folder_in_the_place_of_the_file_aside_is_exit_3(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -716,6 +731,29 @@ def test_git_of_a_new_workspace_passes_copies_over(tmp_path: Path, monkeypatch: 
     ).stdout.decode()
     assert "g/medewerkers.csv" in shown
     assert "nagekeken" not in shown
+
+
+# --- the manual ----------------------------------------------------------------------------------
+
+
+def test_the_page_of_the_manual_says_what_the_command_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parent.parent / "docs/handleiding/fouten-verbeteren.md").read_text()
+    made, removed = re.findall(
+        r"^\$ overstapkit check --annotate\n(.*?)^```$", page, re.MULTILINE | re.DOTALL
+    )
+    monkeypatch.chdir(tmp_path)
+    run(["init", "."])
+    table = tmp_path / "kits/voorbeeld-golf/medewerkers.csv"
+    right = table.read_bytes()
+    table.write_bytes(right.replace(b"15-6-2027", b"31-6-2027"))
+    capsys.readouterr()
+    assert run(["check", "--annotate"]) == 1
+    assert capsys.readouterr().out == made
+    table.write_bytes(right)
+    assert run(["check", "--annotate"]) == 0
+    assert removed in capsys.readouterr().out
 
 
 # --- the command ----------------------------------------------------------------------------------

@@ -27,6 +27,8 @@ _MOST_IN_A_NOTE = 12
 _DATED = datetime(2000, 1, 1)  # noqa: DTZ001
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _NARROWEST, _WIDEST = 9, 44
+# What stands in the first cell of a row that is left out must be seen whole.
+_FOR_LEFT_OUT = 20
 # More rows than this above the table would fill the screen when they are frozen.
 _MOST_FROZEN = 12
 _NOTE_WIDTH, _LINE_HEIGHT, _SIGNS_ON_A_LINE = 360, 17, 48
@@ -122,7 +124,8 @@ def _widths(source: Source, marks: Marks) -> Iterator[int]:
         longest = source.widths[column] if column < len(source.widths) else 0
         # Room for the button of the filter beside the heading.
         needed = max(len(heading) + 4, 0 if column in source.private else longest + 2)
-        yield min(max(needed, _NARROWEST), _WIDEST)
+        least = _FOR_LEFT_OUT if column == 0 and source.private else _NARROWEST
+        yield min(max(needed, least), _WIDEST)
 
 
 def _notes(source: Source, marks: Marks, names: _Names, lang: Lang) -> Iterator[tuple[Cell, str, str]]:

@@ -69,7 +69,9 @@ class ProblemSheet:
             what,
             todo,
         )
-        looks = ("link" if cell else "listed", *["listed"] * (len(_COLUMNS) - 1))
+        looks = ["listed"] * len(_COLUMNS)
+        looks[0] = "link" if cell else "listed"
+        looks[_COLUMNS.index("kind")] = "error" if problem.is_error else "warning"
         return [(column, text, look) for column, (text, look) in enumerate(zip(texts, looks, strict=True))]
 
     def links(self) -> dict[str, str]:

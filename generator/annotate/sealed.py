@@ -15,6 +15,8 @@ from pathlib import Path
 PROPERTY = "overstapkit"
 PART = "docProps/custom.xml"
 OPEN_SEAL = "0" * 64
+# For nobody else to read: it holds what the list holds.
+_MODE = 0o600
 _MOST_BYTES, _MOST_BYTES_OF_PART = 300_000_000, 10_000
 _END, _END_SIZE = b"PK\x05\x06", 22
 
@@ -47,12 +49,13 @@ def is_sealed(data: bytes) -> bool:
 def replace(path: Path, data: bytes) -> None:
     """Put a copy in its place, whole or not at all. Raises NotOursError and OSError."""
     aside = aside_of(path)
+    _clear(aside)
     if _ours(path) == data:
-        aside.unlink(missing_ok=True)
-        path.chmod(0o600)
+        # A disk that cannot be written is no trouble when there is nothing to write.
+        if stat.S_IMODE(path.stat().st_mode) != _MODE:
+            path.chmod(_MODE)
         return
-    aside.unlink(missing_ok=True)
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -68,11 +71,16 @@ def replace(path: Path, data: bytes) -> None:
 
 def remove(path: Path) -> bool:
     """Remove a copy; False when there is none. Raises NotOursError and OSError."""
-    aside_of(path).unlink(missing_ok=True)
+    _clear(aside_of(path))
     if _ours(path) is None:
         return False
     path.unlink()
     return True
+
+
+def _clear(aside: Path) -> None:
+    if os.path.lexists(aside):
+        aside.unlink()
 
 
 def aside_of(path: Path) -> Path:
