@@ -103,7 +103,7 @@ RULE_WORDS: Mapping[str, RuleWords] = {
     "vertrokken-voor-2025": RuleWords(
         outcome=Outcome.NOT_INVITED,
         en="The employee left before 2025.",
-        fact_en="An invitation goes with a running employment, and the access for a time with leaving in 2025.",
+        fact_en="An invitation goes with running employment, temporary access with leaving in 2025.",
         example_en="Sofie left on 31 December 2024. She gets no invitation.",
     ),
     "vertrokken-na-2025": RuleWords(
