@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import words
+from generator import readiness, words
 from generator.escape import own_markup
 from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit, WavePlan
-from generator.notes import Urgency, urgency
+from generator.notes import Urgency, urgency, weight
 from generator.problems import Problem
-from generator.render import overview_links
+from generator.render import overview_links, overview_parts
 from generator.render.overview_style import hash_of, stylesheet
 from generator.render.overview_words import (
     FAILED,
@@ -32,6 +32,8 @@ from generator.timeline import phase
 
 # More days than this and the scale under the forecast counts in steps.
 _MOST_TICKS = 8
+# So many things to do are shown of a client; the rest is folded.
+_SHOWN = 2
 
 
 def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
@@ -68,20 +70,27 @@ def _letters(plan: WavePlan) -> str:
 
 
 def _state(notes: Iterable[Problem]) -> State:
-    weights = {urgency(note) for note in notes}
-    if Urgency.FIRST in weights:
-        return FIRST
-    return LOOK if Urgency.LOOK in weights else READY
+    return {Urgency.FIRST: FIRST, Urgency.LOOK: LOOK, Urgency.KNOW: READY}[weight(notes)]
 
 
-def _sentences(notes: Sequence[Problem]) -> list[dict[str, str]]:
-    return [dict(zip(("wat", "actie"), note.sentence("nl"), strict=True)) for note in notes]
+def _sentences(notes: Sequence[Problem]) -> list[dict[str, Any]]:
+    return [_to_do(*note.sentence("nl")) for note in notes]
+
+
+def _to_do(what: str, todo: str, files: Sequence[overview_links.Link] = ()) -> dict[str, Any]:
+    return {"wat": what, "actie": todo, "bestanden": files}
 
 
 def _kit_row(kit: PublicKit, plan: WavePlan, failed: frozenset[str]) -> dict[str, Any]:
     is_failed = kit.client.number in failed
     links = overview_links.of(kit, plan.files.get(kit.client.number))
-    todo = _sentences(kit.notes)
+    parts = overview_parts.of_client(kit, links)
+    told = {code for part in parts for code in part.instead_of}
+    notes = [note for note in kit.notes if note.code not in told]
+    first = [note for note in notes if urgency(note) is Urgency.FIRST]
+    others = [note for note in notes if urgency(note) is not Urgency.FIRST]
+    own = [_to_do(part.said, part.todo, part.files) for part in parts]
+    todo = [*_sentences(first), *own, *_sentences(others)]
     if is_failed:
         todo.insert(0, _failure(plan.files.get(kit.client.number)))
     counts = kit.counts
@@ -90,17 +99,19 @@ def _kit_row(kit: PublicKit, plan: WavePlan, failed: frozenset[str]) -> dict[str
         "mensen": sum(counts.values()) if counts else None,
         "delen": _parts(counts) if counts else [],
         "doen": todo,
+        # What a list sums up is worth a line more before the rest is folded.
+        "getoond": _SHOWN + bool(parts),
         "links": links,
     }
 
 
-def _failure(paths: tuple[str, ...] | None) -> dict[str, str]:
+def _failure(paths: tuple[str, ...] | None) -> dict[str, Any]:
     """Say that a kit could not be made, and where we know it whether an older one is still there."""
     kept = "" if paths is None else " De vorige kit staat er nog." if paths else " Er is nog geen kit."
-    return {
-        "wat": f"Deze kit kon niet worden gemaakt.{kept}",
-        "actie": "De melding op het scherm zegt waarom. Los het op en maak de kit opnieuw.",
-    }
+    return _to_do(
+        f"Deze kit kon niet worden gemaakt.{kept}",
+        "De melding op het scherm zegt waarom. Los het op en maak de kit opnieuw.",
+    )
 
 
 def _left_out_row(client: Client) -> dict[str, Any]:
@@ -109,6 +120,7 @@ def _left_out_row(client: Client) -> dict[str, Any]:
         "mensen": None,
         "delen": [],
         "doen": [],
+        "getoond": _SHOWN,
         "links": None,
     }
 
@@ -138,13 +150,15 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
     found = Counter(row["stand"].key for row in rows)
     to_solve = found[FAILED.key] + found[FIRST.key]
     people = sum(plan.counts.values())
+    waiting = readiness.of_wave(plan.kits, wave).waiting if phase(wave) is Phase.BEFORE else 0
     return {
         "kantoor": plan.office.name,
         "golf": {"naam": wave.name, "dag": wave.converts_on, "peildatum": wave.dated},
         "na": phase(wave) is Phase.AFTER,
         "wanneer": _when((wave.converts_on - wave.dated).days),
         "klanten": len(plan.kits),
-        "op_te_lossen": to_solve,
+        "wachten": waiting,
+        "som": overview_parts.of_wave(plan, ready=found[READY.key], to_solve=to_solve),
         "mensen": people,
         "uitgenodigd": plan.counts.get(Outcome.INVITED, 0),
         "legenda": _parts(plan.counts),
@@ -186,14 +200,18 @@ def _milestone(one: Milestone, plan: WavePlan) -> dict[str, Any]:
 
 
 def _next_milestone(plan: WavePlan) -> Milestone | None:
-    """Return what is on today, the office's own first; else the office's next task.
+    """Return what is on today, the office's own first; else the office's next task, or mail to send.
 
     After the conversion the uitvallijst stays the task until it is there and everybody on it is helped.
     """
     if _fallout_is_open(plan):
         return next(one for one in plan.milestones if one.key == "uitvallijst-verwerken")
     today = [one for one in plan.milestones if one.day == plan.wave.dated]
-    own = [one for one in plan.milestones if one.owner is Owner.OFFICE and one.day > plan.wave.dated]
+    own = [
+        one
+        for one in plan.milestones
+        if (one.owner is Owner.OFFICE or _tasks(plan)[one.key].mail) and one.day > plan.wave.dated
+    ]
     today.sort(key=lambda one: one.owner is not Owner.OFFICE)
     return next(iter([*today, *sorted(own, key=lambda one: one.day)]), None)
 

@@ -16,7 +16,10 @@ _FIXED = (
     ("intern/uitval.xlsx", "Uitval"),
 )
 _SITE = "site/index.html"
-_USUAL = (_SITE, "mails/", *(path for path, _ in _FIXED[:3]))
+_CARE = "intern/vooraf.xlsx"
+_FALLOUT_SHEET = "intern/uitval.pdf"
+_ACTIVATION = "intern/activatie.xlsx"
+_USUAL = (_SITE, "mails/", _CARE, *(path for path, _ in _FIXED[:3]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,10 @@ class Links:
     mails: tuple[Link, ...]
     mail_folder: Link | None
     more: tuple[Link, ...]
+    # What a row says more of in its own words: where the list for before the day is, and those for after it.
+    care: Link | None = None
+    fallout_sheet: Link | None = None
+    activation: Link | None = None
 
 
 def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
@@ -50,6 +57,9 @@ def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
         mails=mails,
         mail_folder=_link(kit.slug, "mails/", "Mails") if not mails and "mails/" in there else None,
         more=tuple(_link(kit.slug, path, path.rsplit("/", 1)[1]) for path in more),
+        care=_link(kit.slug, _CARE, "Vooraf") if _CARE in there else None,
+        fallout_sheet=_link(kit.slug, _FALLOUT_SHEET, "Uitval") if _FALLOUT_SHEET in there else None,
+        activation=_link(kit.slug, _ACTIVATION, "Activatie") if _ACTIVATION in there else None,
     )
 
 

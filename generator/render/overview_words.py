@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Outcome
+from generator.model import Care, Outcome
 from generator.policy import TICKET_SUBJECT
 
 OUTCOMES: Mapping[Outcome, str] = {
@@ -25,6 +25,18 @@ SHORT = {
     Outcome.GRACE: "tijdelijk",
     Outcome.ACCESS_ENDED: "vervallen",
     Outcome.NOT_INVITED: "geen",
+}
+
+
+# What the pre-flight found, after a number: the same words for 1 and for many.
+CARES: Mapping[Care, str] = {
+    Care.NO_PRIVATE_EMAIL: "zonder privé-mailadres",
+    Care.EMAIL_INVALID: "met een fout mailadres",
+    Care.SHARED_EMAIL: "met een gedeeld mailadres",
+    Care.LATER_WITHOUT_EMAIL: "nieuw zonder mailadres",
+    Care.ASK: "om na te vragen",
+    Care.LAST_DAY: "weg op de dag zelf",
+    Care.LEAVES_SOON: "kort erna weg",
 }
 
 
@@ -67,9 +79,10 @@ TASKS: Mapping[str, OfficeTask] = {
         line="Stuur de klantlijst mee met je ticket.",
     ),
     "gegevens-controleren": OfficeTask(
-        title="De klanten kijken de mailadressen na",
+        title="Vraag {clients} om mailadressen",
         short="Mailadressen nakijken",
-        line="Help wie er niet uitkomt.",
+        line="De mail vraagt wat er mist, in aantallen. Om wie het gaat, staat in de lijst voor de klant.",
+        mail="10-",
     ),
     "klant-informeren": OfficeTask(
         title="Stuur {clients} de aankondiging",

@@ -12,11 +12,14 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.model import Brand, WavePlan
+from generator import preflight
+from generator.model import ActivationCounts, ActivationStatus, Brand, Care, FalloutCounts, WavePlan
 from generator.policy import expected_questions
+from generator.problems import Problem
 from generator.render import overview
+from generator.render.overview_words import CARES
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
-from tests.render.waves import after_the_conversion, make_wave_plan
+from tests.render.waves import after_the_conversion, files, make_wave_plan
 
 pytestmark = pytest.mark.slow
 
@@ -283,10 +286,160 @@ def test_the_mails_of_the_task_are_one_click_away(open_page: Any) -> None:
 def test_after_the_conversion_the_uitval_is_what_there_is_to_do(open_page: Any) -> None:
     page = open_page(after_the_conversion(make_wave_plan(date(2027, 2, 2)), 3))
     row = _row(page, "Bakkerij De Korenaar")
-    assert "3 mensen op de uitvallijst zijn nog niet geholpen." in row.inner_text()
-    assert row.get_by_role("link", name=re.compile("Uitval")).is_visible()
-    assert "8 klanten gingen mee." in page.locator(".som").inner_text()
+    assert "4 op de uitvallijst, 3 nog open." in row.inner_text()
+    # The line of counts takes the place of the note that says the same.
+    assert "nog niet geholpen" not in row.inner_text()
+    assert row.get_by_role("link", name="Uitval afdrukken").count() == 1
+    assert row.get_by_role("link", name="Uitval van Bakkerij").is_visible()
+    assert "8 klanten gingen mee." in page.locator(".som").first.inner_text()
     assert "In elke lijst Uitval staat wat je per persoon doet." in page.locator(".taak").inner_text()
+
+
+# --- before and after the day ---------------------------------------------------------------------
+
+
+def _said(page: Page) -> list[str]:
+    return [one.inner_text() for one in page.locator(".stand-golf").all()]
+
+
+def test_before_the_day_a_row_says_what_the_preflight_found_once(open_page: Any) -> None:
+    page = open_page(make_wave_plan())
+    row = _row(page, "Zorggroep De Linde")
+    said = " ".join(row.locator(".doen").inner_text().split())
+    assert said.startswith(
+        "9 zonder privé-mailadres en 4 met een gedeeld mailadres. Regel het uiterlijk maandag 25 januari."
+    )
+    assert "delen een mailadres" not in said
+    links = {one.get_attribute("href") for one in row.locator(".doen a").all()}
+    slug = "zorggroep-de-linde-1011"
+    assert links == {f"{slug}/intern/vooraf.xlsx", f"{slug}/mails/10-vooraf-klant.nl.html"}
+    assert row.get_by_role("link", name="Lijst voor de klant van Zorggroep De Linde").is_visible()
+
+
+def test_every_kind_of_care_has_words_in_the_overview() -> None:
+    assert set(CARES) == set(Care) - preflight.OF_THE_CLIENT
+
+
+# fmt: off
+UNTIL = [
+    # dated              care              until when
+    (date(2027, 1, 18),  Care.ASK,         "Regel het uiterlijk maandag 25 januari."),
+    (date(2027, 1, 25),  Care.ASK,         "Regel het uiterlijk vandaag."),
+    (date(2027, 1, 26),  Care.EMAIL_INVALID, "Regel het uiterlijk vrijdag 29 januari."),
+    (date(2027, 1, 18),  Care.LEAVES_SOON, "In de lijst staat uiterlijk wanneer."),
+    (date(2027, 1, 18),  Care.LATER_WITHOUT_EMAIL, "In de lijst staat uiterlijk wanneer."),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dated", "care", "until"), UNTIL)
+def test_the_day_until_when_is_one_that_is_still_to_come(
+    open_page: Any, dated: date, care: Care, until: str
+) -> None:
+    kit = make_kit(wave=make_wave(dated=dated), cares={care: 1})
+    page = open_page(make_wave_plan(dated, kits=(kit,), files={}))
+    assert until in _row(page, "Bakkerij").locator(".doen").inner_text()
+
+
+def test_before_the_day_the_top_says_how_ready_the_wave_is(open_page: Any) -> None:
+    assert _said(open_page(make_wave_plan())) == [
+        "3 van 8 klanten zijn klaar. Bij 2 klanten moet je eerst iets oplossen.",
+        "Zo krijgen 140 mensen geen uitnodiging (121 wachten op hun werkgever). "
+        "Regel het uiterlijk maandag 25 januari.",
+    ]
+    ready = make_wave_plan(kits=make_wave_plan().kits[5:])
+    assert _said(open_page(ready)) == ["Alle klanten zijn klaar."]
+    one = make_kit(
+        counts=make_counts(INVITED=3, EXPECTED_FALLOUT=1),
+        notes=(Problem("LET621", values={"n": 1, "day": ""}),),
+    )
+    assert _said(open_page(make_wave_plan(kits=(one,), files={}))) == [
+        "0 van 1 klant is klaar.",
+        "Zo krijgt 1 persoon geen uitnodiging. Regel het uiterlijk maandag 25 januari.",
+    ]
+
+
+def _after(total: int, **counts: Any) -> FalloutCounts:
+    return FalloutCounts(total=total, open_by_reason={}, **counts)
+
+
+def _activated(done: int, others: int, not_invited: int = 0) -> ActivationCounts:
+    by_status = dict.fromkeys(ActivationStatus, 0) | {
+        ActivationStatus.ACTIVATED: done,
+        ActivationStatus.INVITED: others,
+        ActivationStatus.NOT_INVITED: not_invited,
+    }
+    return ActivationCounts(
+        total=done + others + not_invited,
+        by_status=by_status,
+        need_invitation=0,
+        without_payslip=others,
+        expected=expected_questions(done + others),
+    )
+
+
+def _waiting(number: int, everybody: int) -> tuple[Problem, ...]:
+    values: dict[str, str | int] = {"n": number, "all": everybody, "percent": 7, "expected": "3", "day": ""}
+    return (Problem("LET661", values=values),)
+
+
+# fmt: off
+AFTERWARDS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"fallout": _after(5, handled=1, predicted=3, surprises=2)},
+     ["5 op de uitvallijst, 4 nog open. 3 voorspeld, 2 verrassing, 1 geregeld."]),
+    ({"fallout": _after(1, handled=1, predicted=1)},
+     ["1 op de uitvallijst, niemand meer open. 1 voorspeld, 1 geregeld."]),
+    ({"fallout": _after(0, handled=0)}, []),
+    ({"activation": _activated(112, 8), "notes": _waiting(8, 120)},
+     ["112 van 120 klaar (8 niet: 7 %, verwacht 2–5 %)."]),
+    ({"activation": _activated(112, 8, not_invited=5), "notes": _waiting(8, 120)},
+     ["112 van 120 klaar (8 niet: 7 %, verwacht 2–5 %)."]),
+    ({"activation": _activated(12, 0)}, ["12 van 12 klaar."]),
+    ({"activation": _activated(0, 0, not_invited=2)}, []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("changes", "said"), AFTERWARDS)
+def test_after_the_day_row_and_top_say_what_both_lists_tell(
+    open_page: Any, changes: dict[str, Any], said: list[str]
+) -> None:
+    dated = date(2027, 2, 15)
+    kit = make_kit(wave=make_wave(dated=dated), **changes)
+    page = open_page(make_wave_plan(dated, kits=(kit,), files={"1042": files(with_fallout=True)}))
+    bare = [line.replace("\u2060", "").replace("\xa0", " ") for line in _said(page)]
+    assert bare == said
+    row = _row(page, "Bakkerij").locator(".doen").inner_text().replace("\u2060", "").replace("\xa0", " ")
+    for line in said:
+        assert line in row
+    assert "nog geen account" not in row
+
+
+def test_the_totals_after_the_day_are_those_of_all_clients(open_page: Any) -> None:
+    wave = make_wave(dated=date(2027, 2, 15))
+    kits = tuple(
+        make_kit(
+            wave=wave,
+            client=make_client(number=number, name=f"Klant {number}"),
+            fallout=_after(5, handled=1, predicted=3, surprises=2),
+            activation=_activated(90, 10),
+            notes=_waiting(10, 100),
+        )
+        for number in ("1", "2")
+    )
+    said = _said(open_page(make_wave_plan(date(2027, 2, 15), kits=kits, files={})))
+    assert [line.replace("\u2060", "").replace("\xa0", " ") for line in said] == [
+        "10 op de uitvallijst, 8 nog open. 6 voorspeld, 4 verrassing, 2 geregeld.",
+        "180 van 200 klaar (20 niet: 10 %, verwacht 2–5 %).",
+    ]
+
+
+def test_the_task_of_looking_over_the_addresses_has_its_mail(open_page: Any) -> None:
+    page = open_page(make_wave_plan(date(2027, 1, 11)))
+    assert page.locator(".taak h2").inner_text() == "Vraag 6 klanten om mailadressen"
+    hrefs = [str(one.get_attribute("href")) for one in page.locator(".taak a").all()]
+    assert len(hrefs) == 6
+    assert all("/mails/10-vooraf-klant.nl.html" in href for href in hrefs)
 
 
 # fmt: off
@@ -326,18 +479,35 @@ def test_an_empty_wave_and_one_without_people_are_pages_too(open_page: Any) -> N
     assert "Zet ze in klanten.csv." in page.locator("main").inner_text()
     page = open_page(make_wave_plan(kits=(make_kit(counts=None),), counts=nobody, questions=(0, 0), files={}))
     assert page.heard == []
-    assert "1 klant gaat mee. Er zijn nog geen medewerkers bekend." in page.locator(".som").inner_text()
+    assert "1 klant gaat mee. Er zijn nog geen medewerkers bekend." in page.locator(".som").first.inner_text()
 
 
-def test_a_row_shows_what_comes_first_and_folds_the_rest(open_page: Any) -> None:
-    page = open_page(make_wave_plan())
-    row = _row(page, "Transport Kuipers")
-    first, second, third = row.locator(".doen p").all()
-    assert "addendum" in first.inner_text()
-    assert (second.is_visible(), third.is_visible()) == (True, False)
-    row.locator(".doen summary").click()
-    assert third.is_visible()
-    assert _row(page, "Hoveniers").locator(".doen details").count() == 0
+# fmt: off
+FOLDS = [
+    # dated              with a part   shown, folded
+    (date(2027, 1, 18),  True,         3, 1),
+    (date(2027, 2, 2),   False,        2, 2),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dated", "has_part", "shown", "folded"), FOLDS)
+def test_a_row_shows_what_comes_first_and_folds_the_rest(
+    open_page: Any, dated: date, has_part: bool, shown: int, folded: int
+) -> None:
+    codes = ("LET310", "LET623", "LET312", "LET627")
+    values: dict[str, str | int] = {"n": 1, "year": 2025, "number": "1042", "wave": "a"}
+    notes = tuple(Problem(code, values=values) for code in codes)
+    kit = make_kit(wave=make_wave(dated=dated), notes=notes, cares={Care.ASK: 1})
+    page = open_page(make_wave_plan(dated, kits=(kit,), files={}))
+    paragraphs = _row(page, "Bakkerij").locator(".doen p")
+    assert "addendum" in paragraphs.first.inner_text()
+    assert ("1 om na te vragen" in paragraphs.nth(1).inner_text()) is has_part
+    assert [one.is_visible() for one in paragraphs.all()] == [True] * shown + [False] * folded
+    _row(page, "Bakkerij").locator(".doen summary").click()
+    assert paragraphs.last.is_visible()
+    plan = make_wave_plan(dated)
+    assert _row(open_page(plan), "Hoveniers").locator(".doen details").count() == 0
 
 
 def test_a_list_over_the_page_closes_with_escape_or_a_click_beside_it(open_page: Any) -> None:
@@ -366,7 +536,8 @@ def test_on_paper_nothing_is_folded_and_every_sheet_names_its_columns(open_page:
     sheets = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
     assert len(sheets) > 1
     assert all("Klant Stand Mensen Wat moet je doen?" in sheet for sheet in sheets)
-    assert "Vraag Loket of zij nog toegang houden." in " ".join(sheets)
+    assert "7 zonder privé-mailadres en 3 om na te vragen." in " ".join(sheets)
+    assert "Lijst voor de klant" not in " ".join(sheets)
     assert "Nog 1" not in " ".join(sheets)
 
 

@@ -5,12 +5,26 @@ from datetime import date
 from typing import Any
 
 from generator import timeline
-from generator.model import Client, FalloutCounts, FalloutReason, Outcome, PublicKit, WavePlan
+from generator.model import Care, Client, FalloutCounts, FalloutReason, Outcome, PublicKit, WavePlan
 from generator.notes import wave_notes
 from generator.policy import expected_questions
 from generator.problems import Problem
 from generator.slug import slug
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
+
+# Which kind of care each note of the pre-flight counts.
+_CARES = {
+    "LET310": Care.NO_ADDENDUM,
+    "LET621": Care.NO_PRIVATE_EMAIL,
+    "LET623": Care.ASK,
+    "LET624": Care.SHARED_EMAIL,
+    "LET626": Care.LEAVES_SOON,
+}
+
+
+def _cares(notes: tuple[Problem, ...]) -> dict[Care, int]:
+    found = {_CARES[note.code]: note.values.get("n", 1) for note in notes if note.code in _CARES}
+    return {care: int(found.get(care, 0)) for care in Care}
 
 
 def _kit(client: Client, wave: Any, office: Any, notes: tuple[Problem, ...] = (), **people: int) -> PublicKit:
@@ -21,6 +35,7 @@ def _kit(client: Client, wave: Any, office: Any, notes: tuple[Problem, ...] = ()
         client=client,
         slug=slug(client.name, client.number),
         counts=counts,
+        cares=_cares(notes),
         notes=notes,
     )
 
@@ -108,6 +123,7 @@ def make_wave_plan(dated: date = date(2027, 1, 18), **changes: Any) -> WavePlan:
 def files(*, with_fallout: bool = False) -> tuple[str, ...]:
     """The files of a kit that the overview links to, and some that it does not."""
     kinds = (
+        "10-vooraf-klant",
         "20-aankondiging-klant",
         "25-aankondiging-medewerkers",
         "30-herinnering-klant",
@@ -115,7 +131,8 @@ def files(*, with_fallout: bool = False) -> tuple[str, ...]:
     )
     mails = [f"mails/{kind}.nl.{suffix}" for kind in kinds for suffix in ("html", "txt", "eml")]
     lists = ["intern/geschiktheid.csv", "intern/geschiktheid.xlsx"]
-    lists += ["intern/uitval.csv", "intern/uitval.xlsx"] if with_fallout else []
+    lists += ["intern/vooraf.csv", "intern/vooraf.xlsx"]
+    lists += ["intern/uitval.csv", "intern/uitval.xlsx", "intern/uitval.pdf"] if with_fallout else []
     return (
         "site/index.html",
         "print/flyer.nl.pdf",

@@ -1,0 +1,185 @@
+"""What the overview says of a client beside its notes: the pre-flight before the day, both lists after it.
+
+A part takes the place of the notes that would tell the same: counts in one line, and the files to work with.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator import preflight, readiness, words
+from generator.model import ActivationStatus, Care, FalloutCounts, Phase, PublicKit, WavePlan
+from generator.policy import HELP_PERCENT_HIGH, HELP_PERCENT_LOW
+from generator.problems import Problem
+from generator.render.overview_links import Link, Links
+from generator.render.overview_words import CARES
+
+# Notes about people that the pre-flight sums up; its list says the rest.
+_OF_CARE = frozenset({"LET621", "LET623", "LET624", "LET625", "LET626", "LET650"})
+_OF_FALLOUT = frozenset({"LET620"})
+_OF_ACTIVATION = frozenset({"LET661", "LET662"})
+# These must be seen to by the office's own last day; who leaves or begins has a day of their own.
+_BY_LAST_CALL = frozenset({Care.NO_PRIVATE_EMAIL, Care.EMAIL_INVALID, Care.SHARED_EMAIL, Care.ASK})
+_NAMED = {"care": "Lijst voor de klant", "mail": "Mail erbij"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One line of counts, what to do about it, the notes it stands for, and the files."""
+
+    said: str
+    todo: str = ""
+    instead_of: frozenset[str] = frozenset()
+    files: tuple[Link, ...] = ()
+
+
+def of_client(kit: PublicKit, links: Links) -> tuple[Part, ...]:
+    """Return the parts of one client: before the day the pre-flight, from the day on what the lists say."""
+    found = (
+        (_before(kit, links),)
+        if kit.phase is Phase.BEFORE
+        else (_fallout(kit, links), _activation(kit, links))
+    )
+    return tuple(part for part in found if part)
+
+
+def _before(kit: PublicKit, links: Links) -> Part | None:
+    said = [f"{words.number(kit.cares[care])} {word}" for care, word in CARES.items() if kit.cares.get(care)]
+    if not said:
+        return None
+    day = preflight.last_call(kit.wave) if any(kit.cares.get(care) for care in _BY_LAST_CALL) else None
+    todo = f"Regel het uiterlijk {_day(day, kit)}." if day else "In de lijst staat uiterlijk wanneer."
+    files = [Link(label=_NAMED["care"], href=links.care.href)] if links.care else []
+    files += [Link(label=_NAMED["mail"], href=mail.href) for mail in _mail(links)]
+    return Part(said=f"{words.enumeration(said)}.", todo=todo, instead_of=_OF_CARE, files=tuple(files))
+
+
+def _mail(links: Links) -> Iterable[Link]:
+    return (mail for mail in links.mails if mail.href.rsplit("/", 1)[1].startswith("10-"))
+
+
+def _day(day: date, kit: PublicKit) -> str:
+    return "vandaag" if day == kit.wave.dated else words.day_and_month_with_weekday(day)
+
+
+def _fallout(kit: PublicKit, links: Links) -> Part | None:
+    if not kit.fallout or not kit.fallout.total:
+        return None
+    files = (Link(label="Uitval afdrukken", href=links.fallout_sheet.href),) if links.fallout_sheet else ()
+    said, todo = _fallout_line([kit.fallout])
+    return Part(said=said, todo=todo, instead_of=_OF_FALLOUT, files=files)
+
+
+def _activation(kit: PublicKit, links: Links) -> Part | None:
+    if not kit.activation:
+        return None
+    counts = kit.activation
+    invited = counts.total - counts.by_status.get(ActivationStatus.NOT_INVITED, 0)
+    if not invited:
+        return None
+    note = next((note for note in kit.notes if note.code in _OF_ACTIVATION), None)
+    waiting = _number(note, "n")
+    files = (Link(label="Lijst Activatie", href=links.activation.href),) if links.activation else ()
+    return Part(
+        said=_activation_line(counts.by_status.get(ActivationStatus.ACTIVATED, 0), waiting, invited),
+        todo=note.sentence("nl")[1] if note else "",
+        instead_of=_OF_ACTIVATION,
+        files=files,
+    )
+
+
+def _number(note: Problem | None, name: str) -> int:
+    value = note.values[name] if note else 0
+    return value if isinstance(value, int) else 0
+
+
+def _fallout_line(lists: Sequence[FalloutCounts]) -> tuple[str, str]:
+    """Return how many are on the list and still open, and what became of the forecast."""
+    total, handled = sum(one.total for one in lists), sum(one.handled for one in lists)
+    parts = [
+        (sum(one.predicted for one in lists), "voorspeld"),
+        (sum(one.surprises for one in lists), "verrassing"),
+        (handled, "geregeld"),
+    ]
+    left = f"{words.number(total - handled)} nog open" if total > handled else "niemand meer open"
+    told = ", ".join(f"{words.number(number)}\N{NO-BREAK SPACE}{word}" for number, word in parts if number)
+    return f"{words.number(total)} op de uitvallijst, {left}.", f"{told}."
+
+
+def _activation_line(done: int, waiting: int, invited: int) -> str:
+    line = f"{words.number(done)} van {words.number(invited)} klaar"
+    if not waiting:
+        return f"{line}."
+    # Halves go up, as people round.
+    percent = (100 * waiting + invited // 2) // invited
+    # Held together: a range that is broken over two lines reads as two numbers.
+    expected = f"{HELP_PERCENT_LOW}\N{EN DASH}\N{WORD JOINER}{HELP_PERCENT_HIGH}\N{NO-BREAK SPACE}%"
+    return f"{line} ({words.number(waiting)} niet: {percent}\N{NO-BREAK SPACE}%, verwacht {expected})."
+
+
+# --- the wave -------------------------------------------------------------------------------------
+
+
+def of_wave(plan: WavePlan, *, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
+    """Return the lines under the title as pieces of text; before the day how ready the wave is."""
+    phase = plan.kits[0].phase if plan.kits else None
+    if phase is None:
+        return []
+    if phase is Phase.BEFORE:
+        return _readiness(plan, ready, to_solve)
+    return [[_bold(said), _plain(f" {todo}")] if todo else [_bold(said)] for said, todo in _totals(plan)]
+
+
+def _readiness(plan: WavePlan, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
+    found = readiness.of_wave(plan.kits, plan.wave)
+    all_ready = ready == len(plan.kits)
+    verb = "is" if ready == 1 or len(plan.kits) == 1 else "zijn"
+    first = [_bold(f"{words.number(ready)} van {_clients(len(plan.kits))}"), _plain(f" {verb} klaar.")]
+    if all_ready:
+        first = [_bold("Alle klanten zijn klaar.")] if ready > 1 else [_bold("Deze klant is klaar.")]
+    if to_solve:
+        first += [_plain(" Bij "), _bold(_clients(to_solve)), _plain(" moet je eerst iets oplossen.")]
+    lines = [first]
+    number = found.without_invitation
+    if number and found.by:
+        verb = "krijgt" if number == 1 else "krijgen"
+        day = "vandaag" if found.by == plan.wave.dated else words.day_and_month_with_weekday(found.by)
+        why = ""
+        if found.waiting:
+            waits = "wacht" if found.waiting == 1 else "wachten"
+            why = f" ({words.number(found.waiting)} {waits} op hun werkgever)"
+        lines.append(
+            [
+                _plain(f"Zo {verb} "),
+                _bold(words.people(number)),
+                _plain(f" geen uitnodiging{why}. Regel het uiterlijk "),
+                _bold(day),
+                _plain("."),
+            ]
+        )
+    return lines
+
+
+def _totals(plan: WavePlan) -> list[tuple[str, str]]:
+    fallout = [kit.fallout for kit in plan.kits if kit.fallout and kit.fallout.total]
+    lines = [_fallout_line(fallout)] if fallout else []
+    counts = [kit.activation for kit in plan.kits if kit.activation]
+    invited = sum(one.total - one.by_status.get(ActivationStatus.NOT_INVITED, 0) for one in counts)
+    if invited:
+        done = sum(one.by_status.get(ActivationStatus.ACTIVATED, 0) for one in counts)
+        notes = [note for kit in plan.kits for note in kit.notes if note.code in _OF_ACTIVATION]
+        lines.append((_activation_line(done, sum(_number(note, "n") for note in notes), invited), ""))
+    return lines
+
+
+def _clients(count: int) -> str:
+    return "1 klant" if count == 1 else f"{words.number(count)} klanten"
+
+
+def _bold(text: str) -> Mapping[str, Any]:
+    return {"tekst": text, "vet": True}
+
+
+def _plain(text: str) -> Mapping[str, Any]:
+    return {"tekst": text, "vet": False}
