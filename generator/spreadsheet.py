@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Links = Mapping[int, Callable[[str], str]]
 
 _A4 = 9
+_LINKS_PART = "xl/worksheets/_rels/sheet1.xml.rels"
 # Excel opens no sheet with more links than this; a list that long keeps its words.
 _MOST_LINKS = 65_000
 
@@ -73,7 +75,19 @@ def xlsx_bytes(
                 page.write_blank(number, column, None, body)
     _set_up(page, len(rows), len(headings), footer)
     book.close()
-    return target.getvalue()
+    return _with_slashes(target.getvalue()) if links else target.getvalue()
+
+
+def _with_slashes(book: bytes) -> bytes:
+    """Write paths of links as the standard has them: with `\\`, as made, only Windows finds the file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(made, "w") as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == _LINKS_PART:
+                data = data.replace(b"\\", b"/")
+            new.writestr(part, data)
+    return made.getvalue()
 
 
 def _set_up(page: xlsxwriter.worksheet.Worksheet, rows: int, columns: int, footer: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import spreadsheet
 from generator.natural import natural_key
 from generator.spreadsheet import csv_bytes, xlsx_bytes
 
@@ -92,3 +93,42 @@ def test_the_same_table_gives_the_same_bytes_and_another_date_does_not() -> None
 def test_numbers_in_text_sort_as_people_expect() -> None:
     numbers = ["10", "2", "7a", "A10", "7", "a2", "007", "B1"]
     assert sorted(numbers, key=natural_key) == ["2", "007", "7", "7a", "10", "a2", "A10", "B1"]
+
+
+def test_a_link_is_text_that_leads_along_a_path_every_system_can_read() -> None:
+    rows = [["in-dienst", "=1+1"], ["", "x"]]
+    made = [
+        xlsx_bytes(
+            "Lijst",
+            ["regel", "b"],
+            rows,
+            widths=[9, 9],
+            dated=date(2027, 1, 18),
+            links={0: "../../a/b.html#{}".format},
+        )
+        for _ in range(2)
+    ]
+    assert made[0] == made[1]
+    sheet = openpyxl.load_workbook(io.BytesIO(made[0])).active
+    first, empty = sheet["A2"], sheet["A3"]
+    assert (first.value, first.data_type) == ("in-dienst", "s")
+    assert (first.hyperlink.target, first.hyperlink.location) == ("../../a/b.html", "in-dienst")
+    assert empty.value is None
+    assert empty.hyperlink is None
+    assert sheet["B2"].data_type == "s"
+    assert sheet["B2"].hyperlink is None
+
+
+def test_a_list_too_long_for_links_keeps_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheet, "_MOST_LINKS", 2)
+    made = xlsx_bytes(
+        "Lijst",
+        ["regel"],
+        [["in-dienst"]] * 3,
+        widths=[9],
+        dated=date(2027, 1, 18),
+        links={0: "a.html#{}".format},
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(made)).active
+    assert [cell.value for cell in sheet["A"]] == ["regel", *["in-dienst"] * 3]
+    assert sheet["A2"].hyperlink is None
