@@ -9,11 +9,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator import eligibility, fallout
+from generator import eligibility, fallout, preflight
 from generator.brand import palette
 from generator.load import Loaded, LoadedWave, load
 from generator.load.workspace import wave_folders
-from generator.model import ActivationStatus, Caution, FalloutReason, KitPlan, Outcome, Product500
+from generator.model import ActivationStatus, Care, Caution, FalloutReason, KitPlan, Outcome, Product500
 from generator.plan import plan_client
 from generator.policy import expected_questions
 from generator.timeline import is_working_day
@@ -65,6 +65,17 @@ def test_every_caution_occurs_in_both_waves(name):
         caution for people in judged(name).values() for one in people for caution in one.decision.cautions
     }
     assert found == set(Caution)
+
+
+def test_every_care_of_the_preflight_occurs_in_the_wave_of_february():
+    loaded = wave(BEFORE)
+    found = {
+        one.care
+        for client in loaded.clients
+        if client.taken_along
+        for one in preflight.judge(client, loaded.wave, judged(BEFORE)[client.number])
+    }
+    assert found == set(Care)
 
 
 def test_every_answer_on_product_500_occurs_in_the_wave_of_february():
@@ -144,6 +155,7 @@ def test_the_example_has_no_errors_and_only_these_warnings():
         ("LET221", "1029"): 1,  # Polish texts were asked for
         ("LET310", "1033"): 1,  # the addendum is not signed
         ("LET308", "1040"): 1,  # no employees known
+        ("LET311", "1040"): 1,  # and MijnLoket is not switched on
         ("LET514", "1060"): 1,  # a yellow that cannot carry text
         ("LET215", "1060"): 1,  # a private address with a mistake in it
         ("LET337", "2031"): 1,  # a status that nobody published
