@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import lru_cache
 
 from generator.fallout import is_served
 from generator.model import (
@@ -100,6 +101,7 @@ _INVITE_AGAIN = frozenset({ActivationStatus.EXPIRED, ActivationStatus.FAILED, Ac
 _EXACT = {bare_sentence(str(status)): status for status in ActivationStatus}
 
 
+@lru_cache(maxsize=1024)
 def recognise(text: str) -> ActivationStatus:
     """Say what a status means; one that nobody published stays UNKNOWN."""
     bare = bare_sentence(text)
