@@ -31,6 +31,7 @@ HOFF = who("Tineke", "T.", "van 't", "Hoff")
 DOUBLE = who("Maria", "M.", None, "Smit-Jansen")
 THEO = who("Theo", "Th.J.", None, "Bakker")
 THOMAS = who("Peter", "P.", None, "Thomas")
+BERG = who("Fatima", "F.", None, "van den Berg")
 JANWILLEM = who("Jan-Willem", "J.W.", "de", "Vries")
 
 # fmt: off
@@ -99,6 +100,9 @@ NAMES: list[tuple[Person, str, Match]] = [
     (JAN,           "Jan Smit",                         OTHER),
     (HOFF,          "T. van t Veld",                    OTHER),
     (SUHARTO,       "Widodo",                           OTHER),
+    # A last name that was typed with its prefix: the prefix alone is nobody's name.
+    (BERG,          "F. van den Heuvel",                OTHER),
+    (BERG,          "Berg, F. van den",                 SAME),
 ]
 # fmt: on
 
@@ -141,8 +145,8 @@ def test_a_name_in_parts_is_held_against_the_person(
     assert match(person, cells) is expected
 
 
-PEOPLE = [SAMIRA, JAN, BEP, LUKASZ, YILMAZ, NGUYEN, OBRIEN, HOFF, DOUBLE, THEO, JANWILLEM, SUHARTO]
-STRANGERS = ["Fatima Amrani", "K. ten Broeke", "Çelik, R.B.", "van der Linden - Post A."]
+PEOPLE = [BERG, SAMIRA, JAN, BEP, LUKASZ, YILMAZ, NGUYEN, OBRIEN, HOFF, DOUBLE, THEO, JANWILLEM, SUHARTO]
+STRANGERS = ["Farida Amrani", "K. ten Broeke", "Çelik, R.B.", "van der Linden - Post A."]
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=[person.full_name for person in PEOPLE])
