@@ -67,6 +67,7 @@ def test_wave_holds_overview_data_and_one_folder_a_client(wave: Path) -> None:
         "bakkerij-de-korenaar-1042",
         "golf.json",
         "index.html",
+        "kantoor",
         "taxi-geel-zoon-1043",
     ]
 
@@ -160,7 +161,8 @@ def test_no_employee_is_in_anything_that_leaves_the_office(wave: Path) -> None:
 
 
 def test_overview_and_data_name_no_employee(wave: Path) -> None:
-    for path in (wave / "index.html", wave / "golf.json", *wave.glob("*/kit.json")):
+    own = (wave / "kantoor" / "regels.html", wave / "index.html", wave / "golf.json")
+    for path in (*own, *wave.glob("*/kit.json")):
         assert not re.search(r"kanariepiet|zonderling", path.read_text(encoding="utf-8"), re.IGNORECASE)
 
 

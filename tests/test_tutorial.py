@@ -119,6 +119,11 @@ def test_the_manual_names_every_list_with_people(followed):
     assert made == {name for name in listed("intern") if not name.startswith(("uitval", "activatie"))}
 
 
+def test_the_manual_names_every_file_for_the_office(followed):
+    made = {path.name for path in (followed / "output" / "voorbeeld-golf" / "kantoor").iterdir()}
+    assert made == listed("kantoor")
+
+
 def test_the_manual_names_every_key_of_kit_json(followed):
     assert set(json.loads((kit_of(followed) / "kit.json").read_bytes())) == listed("kit-json")
 

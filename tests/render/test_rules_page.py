@@ -255,18 +255,7 @@ def test_a_folder_kantoor_that_leads_elsewhere_is_refused(output: Path, tmp_path
     (out / "voorbeeld-2026-03").mkdir(parents=True)
     (out / "voorbeeld-2026-03" / "kantoor").symlink_to(elsewhere)
     client = next(path.name.rsplit("-", 1)[1] for path in (output / "voorbeeld-2026-03").glob("*-*/"))
-    told = run(
-        [
-            "--workspace",
-            str(KITS),
-            "--output",
-            str(out),
-            "-q",
-            "build",
-            "voorbeeld-2026-03",
-            "--client",
-            client,
-        ]
-    )
+    command = ["build", "voorbeeld-2026-03", "--client", client, "-q", "--output", str(out)]
+    told = run(["--workspace", str(KITS), *command])
     assert told == 3
     assert list(elsewhere.iterdir()) == []
