@@ -12,8 +12,20 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from generator import policy
-from generator.model import Basis, Care, Milestone, Outcome, Owner, Phase, Product500, PublicKit
+from generator import policy, timeline
+from generator.model import (
+    ActivationCounts,
+    ActivationStatus,
+    Basis,
+    Care,
+    FalloutCounts,
+    Milestone,
+    Outcome,
+    Owner,
+    Phase,
+    Product500,
+    PublicKit,
+)
 
 _LOCALE = "nl_NL"
 
@@ -253,6 +265,8 @@ def public_fields(kit: PublicKit) -> dict[str, Any]:
         "op_de_dag": kit.phase is Phase.ON_THE_DAY,
         "na": kit.phase is Phase.AFTER,
         "dagen_te_gaan": (wave.converts_on - wave.dated).days,
+        # Whoever has no account must have a payslip before this day.
+        "volgende_betaaldag": timeline.next_payday(wave),
         "planning": planning,
         "mijlpaal": {item["sleutel"].replace("-", "_"): item for item in planning},
         "uitgenodigd": invited if invited >= policy.SMALLEST_PUBLIC_COUNT else None,
@@ -273,7 +287,6 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
     """Return the fields of mails: the public ones, the numbers, and the client's own contact."""
     client = kit.client
     counts = kit.counts
-    fallout = kit.fallout
     return public_fields(kit) | {
         "afzender": {"naam": kit.office.sender.name, "email": kit.office.sender.email},
         "aanhef": greeting(kit),
@@ -283,14 +296,8 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         "vooraf": _cares(kit),
         "vragen": {"min": kit.questions[0], "max": kit.questions[1]},
         "product_500_vervalt": kit.product_500.expected is Product500.GOES,
-        "uitval": {
-            "totaal": fallout.total,
-            "afgehandeld": fallout.handled,
-            "open": fallout.total - fallout.handled,
-            "per_reden": [(str(reason), count) for reason, count in fallout.open_by_reason.items() if count],
-        }
-        if fallout
-        else None,
+        "uitval": _fallout(kit.fallout) if kit.fallout else None,
+        "activatie": _activation(kit.activation) if kit.activation else None,
         "mensen": people,
     }
 
@@ -304,6 +311,30 @@ def _cares(kit: PublicKit) -> dict[str, int] | None:
         return None
     own = (Care.NO_ADDENDUM, Care.MODULE_OFF)
     return {str(care).replace("-", "_"): kit.cares.get(care, 0) for care in Care if care not in own}
+
+
+def _fallout(fallout: FalloutCounts) -> dict[str, Any]:
+    return {
+        "totaal": fallout.total,
+        "voorspeld": fallout.predicted,
+        "verrassing": fallout.surprises,
+        "afgehandeld": fallout.handled,
+        "open": fallout.total - fallout.handled,
+        "heeft_account": fallout.has_account,
+        "zonder_loonstrook": fallout.without_payslip,
+        "per_reden": [(str(reason), count) for reason, count in fallout.open_by_reason.items() if count],
+    }
+
+
+def _activation(activation: ActivationCounts) -> dict[str, Any]:
+    done = activation.by_status[ActivationStatus.ACTIVATED]
+    return {
+        "totaal": activation.total,
+        "klaar": done,
+        "niet_klaar": activation.total - done,
+        "nieuwe_uitnodiging": activation.need_invitation,
+        "zonder_loonstrook": activation.without_payslip,
+    }
 
 
 def employee_fields(kit: PublicKit) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def test_kit_holds_every_part(kit: Path) -> None:
     ]
     kinds = ("10-vooraf-klant", "20-aankondiging-klant", "25-aankondiging-medewerkers", "30-herinnering-klant")
     kinds += ("40-vandaag-medewerkers", "50-uitval-klant", "55-nieuwe-uitnodiging-medewerker")
-    kinds += ("70-oud-medewerker",)
+    kinds += ("60-herinnering-medewerker", "70-oud-medewerker")
     assert sorted(path.name for path in (kit / "mails").iterdir()) == sorted(
         f"{kind}.nl.{form}" for kind in kinds for form in ("eml", "html", "txt")
     )
@@ -92,6 +92,7 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "geschiktheid.csv",
         "geschiktheid.xlsx",
         "uitval.csv",
+        "uitval.pdf",
         "uitval.xlsx",
         "vooraf.csv",
         "vooraf.xlsx",

@@ -48,6 +48,7 @@ KINDS = (
     _Kind("40-vandaag-medewerkers", "medewerker", "overstap"),
     _Kind("50-uitval-klant", "klant", "uitvallijst-verwerken"),
     _Kind("55-nieuwe-uitnodiging-medewerker", "medewerker", None),
+    _Kind("60-herinnering-medewerker", "medewerker", "niet-geactiveerd-helpen"),
     _Kind("70-oud-medewerker", "medewerker", None),
 )
 

@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from generator.model import Brand, Care, Contact, FalloutCounts, FalloutReason, PublicKit, Sender
+from generator.model import (
+    ActivationCounts,
+    ActivationStatus,
+    Brand,
+    Care,
+    Contact,
+    FalloutCounts,
+    FalloutReason,
+    PublicKit,
+    Sender,
+)
+from generator.policy import expected_questions
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 
 ADDRESS = "https://overstap.lindeboom.example/bakkerij-de-korenaar-1042-k7f3q9k2m3xy/"
@@ -25,6 +36,20 @@ FORMAL_OFFICE = make_office(address_form="u", employee_address_form="u", facts=A
 def fallout(**reasons: int) -> FalloutCounts:
     counts = {FalloutReason[name]: count for name, count in reasons.items()}
     return FalloutCounts(total=sum(counts.values()) + 2, handled=2, open_by_reason=counts)
+
+
+def accounts(**people: int) -> ActivationCounts:
+    """`accounts(ACTIVATED=12, EXPIRED=1)`; what is not named is 0."""
+    found = {status: people.get(status.name, 0) for status in ActivationStatus}
+    done = found[ActivationStatus.ACTIVATED]
+    total = sum(found.values())
+    return ActivationCounts(
+        total=total,
+        by_status=found,
+        need_invitation=found[ActivationStatus.EXPIRED],
+        without_payslip=total - done,
+        expected=expected_questions(total),
+    )
 
 
 def cares(**people: int) -> dict[Care, int]:
@@ -72,6 +97,36 @@ KITS: dict[str, PublicKit] = {
     "after, formal, people open": make_kit(
         FORMAL_OFFICE, AFTER, FORMAL, fallout=fallout(**{reason.name: 1 for reason in FalloutReason})
     ),
+    "after, with accounts": make_kit(
+        wave=make_wave(dated=date(2027, 2, 9), payday=24),
+        fallout=FalloutCounts(
+            total=8,
+            handled=2,
+            open_by_reason={FalloutReason.NO_PRIVATE_EMAIL: 4, FalloutReason.TECHNICAL: 2},
+            predicted=3,
+            surprises=5,
+            without_payslip=5,
+            has_account=1,
+        ),
+        activation=accounts(ACTIVATED=31, INVITED=6, EXPIRED=3),
+    ),
+    "after, formal, one of each": make_kit(
+        FORMAL_OFFICE,
+        make_wave(dated=date(2027, 2, 24), payday=24),
+        FORMAL,
+        fallout=FalloutCounts(
+            total=2,
+            handled=1,
+            open_by_reason={FalloutReason.INVITE_EXPIRED: 1},
+            predicted=1,
+            surprises=1,
+            without_payslip=1,
+            has_account=1,
+        ),
+        activation=accounts(ACTIVATED=1, EXPIRED=1),
+    ),
+    "after, only accounts": make_kit(wave=AFTER, activation=accounts(ACTIVATED=12, INVITED=2)),
+    "after, everybody is done": make_kit(wave=AFTER, fallout=fallout(), activation=accounts(ACTIVATED=12)),
     "after, all helped": make_kit(wave=AFTER, fallout=fallout()),
     "after, list is empty": make_kit(
         wave=AFTER, fallout=FalloutCounts(total=0, handled=0, open_by_reason={})

@@ -19,6 +19,7 @@ DRAFTS = (
     "25-aankondiging-medewerkers",
     "40-vandaag-medewerkers",
     "55-nieuwe-uitnodiging-medewerker",
+    "60-herinnering-medewerker",
     "70-oud-medewerker",
 )
 EVERY_KIT = pytest.mark.parametrize("kit", KITS.values(), ids=KITS.keys())
@@ -89,6 +90,11 @@ def test_first_mail_says_what_a_person_accepted(case: str, name: str) -> None:
 def test_fallout_mail_says_what_a_person_accepted_for_every_reason() -> None:
     found = mails.render(KITS["after, people open"])["50-uitval-klant.nl.txt"].decode()
     check_gold("mails/50-uitval-klant.met-lijst.txt", found)
+
+
+def test_fallout_mail_says_what_a_person_accepted_when_the_accounts_are_known() -> None:
+    found = mails.render(KITS["after, with accounts"])["50-uitval-klant.nl.txt"].decode()
+    check_gold("mails/50-uitval-klant.met-accounts.txt", found)
 
 
 def test_mail_to_former_employees_says_what_a_person_accepted_while_they_keep_access() -> None:
@@ -306,6 +312,36 @@ def test_fallout_mail_gives_every_reason_its_number() -> None:
         assert f"- {number} mensen: " in said
 
 
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ("after, with accounts", "6 mensen staan nog op de lijst Er stonden 8 mensen op de lijst van Loket."),
+        ("after, with accounts", "Van 3 mensen wisten we dat vooraf. Voor 2 mensen is het al geregeld."),
+        ("after, with accounts", "1 persoon heeft nu toch een account."),
+        ("after, with accounts", "- 31 mensen: klaar. - 9 mensen: nog niet klaar."),
+        ("after, with accounts", "- 3 mensen hebben een nieuwe uitnodiging nodig. Daar zorgen wij voor."),
+        ("after, with accounts", "5 mensen van de lijst zien nu geen loonstrook in MijnLoket."),
+        ("after, with accounts", "Doe dat vóór de betaaldag: woensdag 24 februari."),
+        ("after, formal, one of each", "1 persoon heeft een nieuwe uitnodiging nodig."),
+        ("after, formal, one of each", "1 persoon van de lijst ziet nu geen loonstrook"),
+        ("after, formal, one of each", "Doe dat vóór de betaaldag. Vraag"),
+        ("after, only accounts", "Wie niet klaar is, ziet geen loonstrook in MijnLoket."),
+        ("after, only accounts", "Wij kijken dat na met een lijst van Loket."),
+        ("after, everybody is done", "Iedereen op de lijst van de accounts is klaar. Dat zijn 12 mensen."),
+        ("after, all helped", "Heeft iemand nog geen account? Zorg dan voor een loonstrook"),
+    ],
+)
+def test_fallout_mail_gives_the_numbers_of_the_lists(case: str, said: str) -> None:
+    assert said in text("50-uitval-klant", KITS[case])
+
+
+def test_reminder_says_when_somebody_is_done_and_counts_nobody() -> None:
+    said = text("60-herinnering-medewerker", KITS["after, with accounts"])
+    assert "Op maandag 1 februari zijn we overgestapt naar MijnLoket." in said
+    assert "Je bent pas klaar na je geboortedatum" in said
+    assert re.search(r"\d+ (mensen|persoon)", said) is None
+
+
 @pytest.mark.parametrize("reason", FalloutReason)
 def test_fallout_mail_says_who_acts_on_every_reason(reason: FalloutReason) -> None:
     kit = make_kit(wave=make_wave(dated=date(2027, 2, 5)), fallout=fallout(**{reason.name: 1}))
@@ -347,7 +383,7 @@ def test_employee_drafts_are_the_same_whatever_the_numbers() -> None:
         assert mails.texts(few)[name] == mails.texts(many)[name] == mails.texts(none)[name]
 
 
-@pytest.mark.parametrize("name", DRAFTS[:3])
+@pytest.mark.parametrize("name", DRAFTS[:4])
 def test_draft_has_the_seven_steps_with_their_fixed_numbers(name: str) -> None:
     steps = re.findall(r"^(\d)\. (.*)$", mails.texts(KITS["two weeks before"])[name].text, re.MULTILINE)
     assert [number for number, _ in steps] == list("1234567")
