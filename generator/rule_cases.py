@@ -51,7 +51,7 @@ def facts(case: Case) -> tuple[tuple[str, str], ...]:
         ("Werknemerloket", _yes_no(person.werknemerloket)),
         ("MijnLoket", _yes_no(person.mijnloket)),
         ("Overleden", "ja" if person.deceased else ""),
-        ("Dag van de overstap", _day(case.moves)),
+        ("Overstap", _day(case.moves)),
         ("Peildatum", _day(case.dated)),
     ]
     return tuple((name, value) for name, value in known if value)
