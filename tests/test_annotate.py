@@ -1,5 +1,6 @@
 """Marked copies beside the lists: the same cells in the same places, nothing private, nobody's work lost."""
 
+import errno
 import io
 import json
 import os
@@ -8,6 +9,7 @@ import stat
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -250,8 +252,8 @@ def test_every_cell_is_the_text_that_it_was(value: str, tmp_path: Path) -> None:
     row = ("1042", "9", f'"{value.replace(chr(34), chr(34) * 2)}"', "", "gisteren", "")
     workbook = marked(tmp_path, {"g/medewerkers.csv": csv(HEAD, row)})
     cell = first(workbook)["C2"]
-    # A spreadsheet reads `_x005F_` as `_`; the library that reads it back here does not.
-    assert (str(cell.value).replace("_x005F_", "_"), cell.data_type) == (value, "s")
+    # A spreadsheet reads `_x0041_` as A and `_x005F_` as `_`; the library that reads it back here does not.
+    assert (cell.value, cell.data_type) == (value.replace("_x", "_x005F_x"), "s")
     kinds = {
         one.data_type
         for sheet in workbook
@@ -273,7 +275,7 @@ def test_signs_that_nobody_sees_are_shown_as_a_sign(tmp_path: Path) -> None:
 
 def test_a_wide_row_and_a_long_cell_stay_within_what_a_spreadsheet_takes(tmp_path: Path) -> None:
     wide = "1042;" + ";" * 20_000 + "\n"
-    long = csv(("1042", "9", "x" * 40_000, "", "1-1-2020", ""))
+    long = csv(("1042", "9", "é" * 40_000, "", "1-1-2020", ""))
     sheet = first(
         marked(tmp_path, {"g/medewerkers.csv": csv(HEAD) + wide + long + "1042" + ";x" * 17_000 + "\n"})
     )
@@ -282,8 +284,6 @@ def test_a_wide_row_and_a_long_cell_stay_within_what_a_spreadsheet_takes(tmp_pat
 
 
 def test_dates_of_a_workbook_are_written_as_text(tmp_path: Path) -> None:
-    from datetime import date
-
     row = (1042, 7, "Yilmaz", "jan@", date(2020, 1, 1), date(2019, 1, 1))
     files: dict[str, Content] = {"g/medewerkers.csv": None, "g/medewerkers.xlsx": books.xlsx(HEAD, row)}
     sheet = first(marked(tmp_path, files))
@@ -537,6 +537,13 @@ def test_our_own_copy_is_replaced_and_the_same_input_gives_the_same_bytes(tmp_pa
     ]  # fmt: skip
 
 
+def test_a_copy_knows_no_clock(tmp_path: Path) -> None:
+    workbook = marked(tmp_path, {"g/medewerkers.csv": csv(HEAD, WRONG)})
+    assert {workbook.properties.created, workbook.properties.modified} == {datetime(2000, 1, 1)}
+    with zipfile.ZipFile(tmp_path / COPY) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
 def test_a_copy_goes_away_when_the_list_has_no_problems_any_more(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -576,10 +583,13 @@ def test_nothing_is_written_through_a_linked_folder(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elders"
     elsewhere.mkdir()
     (elsewhere / "1042.csv").write_text(csv(HEAD, WRONG))
-    lay_out(tmp_path / "kits", {"g/medewerkers.csv": None})
+    annotate(bad(tmp_path / "kits"))
+    (tmp_path / "kits" / COPY).rename(elsewhere / "1042-nagekeken.xlsx")
+    (elsewhere / "1043-nagekeken.xlsx").write_bytes((elsewhere / "1042-nagekeken.xlsx").read_bytes())
+    before = snapshot(elsewhere)
     (tmp_path / "kits/g/medewerkers").symlink_to(elsewhere)
     annotate(tmp_path / "kits")
-    assert [path.name for path in elsewhere.iterdir()] == ["1042.csv"]
+    assert snapshot(elsewhere) == before
 
 
 def test_a_copy_is_for_nobody_else_to_read(tmp_path: Path) -> None:
@@ -605,25 +615,22 @@ def test_what_a_killed_run_left_aside_is_cleaned_up(tmp_path: Path) -> None:
     assert not aside.exists()
 
 
+@pytest.mark.parametrize("call", ["open", "fsync"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_full_disk_is_exit_3_in_words_and_leaves_nothing_half_written(
-    lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    call: str, lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     annotate(bad(tmp_path))
     (tmp_path / "g/medewerkers.csv").write_text(csv(HEAD, WRONG))
     before = snapshot(tmp_path)
-    real = Path("/dev/full")
-    if not real.exists():
-        pytest.skip("no /dev/full here")
 
-    def on_a_full_disk(path: Path, flags: int, mode: int) -> int:
-        del path, flags, mode
-        return _open(real, os.O_WRONLY)
+    def full(*given: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    _open = os.open
-    monkeypatch.setattr(sealed.os, "open", on_a_full_disk)
+    monkeypatch.setattr(sealed.os, call, full)
     capsys.readouterr()
     assert annotate(tmp_path, "--lang", lang) == 3
+    monkeypatch.undo()
     out, err = capsys.readouterr()
     assert {"nl": "Schrijven in", "en": "Cannot write in"}[lang] in err
     assert "Traceback" not in out + err
