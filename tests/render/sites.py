@@ -6,7 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from generator.engine import build_site
-from generator.model import Brand, FalloutCounts, Logo, PublicKit
+from generator.model import (
+    ActivationCounts,
+    ActivationStatus,
+    Brand,
+    FalloutCounts,
+    FalloutReason,
+    Logo,
+    PublicKit,
+)
 from generator.render import mails, site
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 from tests.reading import blocks
@@ -18,6 +26,25 @@ DOWNLOADS = {"flyer.nl.pdf": b"%PDF-1.7 flyer", "tijdlijn.nl.pdf": b"%PDF-1.7 ti
 ON_THE_DAY = make_wave(dated=date(2027, 2, 1))
 AFTER = make_wave(dated=date(2027, 2, 4))
 NO_FALLOUT = FalloutCounts(total=0, handled=0, open_by_reason={})
+# Numbers that no page may show.
+HIDDEN_FALLOUT = FalloutCounts(
+    total=8821,
+    handled=8822,
+    open_by_reason=dict.fromkeys(FalloutReason, 8823),
+    predicted=8824,
+    surprises=8825,
+    avoided=8826,
+    without_payslip=8827,
+    has_account=8828,
+)
+ACCOUNTS = ActivationCounts(
+    total=8811,
+    by_status=dict.fromkeys(ActivationStatus, 8812),
+    need_invitation=8813,
+    without_payslip=8814,
+    expected=(8815, 8816),
+    absent=8817,
+)
 ALL_FACTS = {
     "uitnodiging_afzender": "post@loket.example",
     "uitnodiging_onderwerp": "Welkom bij MijnLoket",
@@ -32,6 +59,9 @@ STATES: Mapping[str, PublicKit] = {
     "op-de-dag": make_kit(wave=ON_THE_DAY),
     "na": make_kit(wave=AFTER),
     "na-met-lijst": make_kit(wave=AFTER, fallout=NO_FALLOUT),
+    "na-met-betaaldag": make_kit(
+        wave=make_wave(dated=date(2027, 2, 4), payday=24), fallout=HIDDEN_FALLOUT, activation=ACCOUNTS
+    ),
     "lang-na": make_kit(wave=make_wave(dated=date(2027, 4, 1)), fallout=NO_FALLOUT),
     "vlak-voor": make_kit(wave=make_wave(dated=date(2027, 1, 29))),
     "u": make_kit(

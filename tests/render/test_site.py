@@ -13,7 +13,7 @@ import yaml
 
 from generator.brand import palette
 from generator.eligibility import decide
-from generator.model import Brand, Employment
+from generator.model import Brand, Employment, FalloutReason
 from generator.policy import Policy
 from generator.render import mails, site
 from generator.render.site_config import initials
@@ -85,6 +85,12 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("na",           "planning",    "De uitnodigingen zijn verstuurd",      "Loket stuurt de uitnodigingen"),
         ("lang-na",      "planning",    "Alles op deze pagina is geweest",      "Van nu tot"),
         ("voor",         "planning",    "Jij doet nog 4 dingen",                "Vandaag is de overstap"),
+        ("na",           "doorgeven",   "Je bent nog niet klaar met MijnLoket", "Op 1 februari stap je over naar"),
+        ("na",           "doorgeven",   "Stuur die persoon onze herinnering",   "Open vandaag je mail over"),
+        ("na",           "index",       "Iemand ziet geen loonstrook",          "Vandaag komt de mail"),
+        ("na",           "uitvallijst", "Doe dat vóór de volgende betaaldag.",  "woensdag 24 februari"),
+        ("na-met-betaaldag", "uitvallijst", "betaaldag: woensdag 24 februari.", "Wij wachten erop"),
+        ("na",           "activeren",   "Werknemerloket is gestopt",            "Komt er ook een mail"),
         ("voor",         "activeren",   "Op maandag 1 februari",                "Hij kwam op"),
         ("na",           "activeren",   "Hij kwam op maandag 1 februari",       "Op maandag 1 februari\n"),
         ("u",            "activeren",   "Zo herkent u de echte mail",           "Zo herken u"),
@@ -94,6 +100,17 @@ def test_each_state_speaks_of_its_own_day(state: str, page: str, said: str, not_
     text = words(state, page).replace("\n12 mensen", "12\nmensen").replace("12 mensen", "12\nmensen")
     assert said in text
     assert not_said not in text
+
+
+def test_every_reason_of_the_uitvallijst_has_its_line_for_the_client() -> None:
+    rows = re.findall(r'<tr id="([^"]+)">\s*<th scope="?row"?>', pages("na")["uitvallijst"])
+    assert set(rows) == set(FalloutReason)
+    assert len(rows) == len(FalloutReason)
+
+
+def test_no_number_of_the_lists_of_after_the_move_reaches_the_site() -> None:
+    for page in PAGES:
+        assert re.search(r"8\.?8[12]\d", words("na-met-betaaldag", page)) is None, page
 
 
 def test_no_page_after_the_conversion_asks_for_a_day_that_is_over() -> None:
