@@ -241,7 +241,7 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
         "dag": one.day,
         "wanneer": _when(days).removeprefix("dat is ") if days else "vandaag",
         "te_laat": days < 0,
-        "titel": task.title.format(clients=_clients(len(ready))),
+        "titel": task.title.format(clients=_clients(len(ready) or waits)),
         "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
         "wachten": waits,
         "mails": overview_links.mails_of(ready, task.mail) if task.mail and may_send else [],

@@ -132,33 +132,33 @@ def of_wave(plan: WavePlan, *, ready: int, to_solve: int) -> list[list[Mapping[s
 
 
 def _readiness(plan: WavePlan, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
-    found = readiness.of_wave(plan.kits, plan.wave)
-    all_ready = ready == len(plan.kits)
-    verb = "is" if ready == 1 or len(plan.kits) == 1 else "zijn"
-    first = [_bold(f"{words.number(ready)} van {_clients(len(plan.kits))}"), _plain(f" {verb} klaar.")]
-    if all_ready:
-        first = [_bold("Alle klanten zijn klaar.")] if ready > 1 else [_bold("Deze klant is klaar.")]
+    first = [_bold(_how_many_are_ready(ready, len(plan.kits)))]
     if to_solve:
         first += [_plain(" Bij "), _bold(_clients(to_solve)), _plain(" moet je eerst iets oplossen.")]
-    lines = [first]
-    number = found.without_invitation
-    if number and found.by:
-        verb = "krijgt" if number == 1 else "krijgen"
-        day = "vandaag" if found.by == plan.wave.dated else words.day_and_month_with_weekday(found.by)
-        why = ""
-        if found.waiting:
-            waits = "wacht" if found.waiting == 1 else "wachten"
-            why = f" ({words.number(found.waiting)} {waits} op hun werkgever)"
-        lines.append(
-            [
-                _plain(f"Zo {verb} "),
-                _bold(words.people(number)),
-                _plain(f" geen uitnodiging{why}. Regel het uiterlijk "),
-                _bold(day),
-                _plain("."),
-            ]
-        )
-    return lines
+    return [first, *_who_misses_out(plan)]
+
+
+def _how_many_are_ready(ready: int, clients: int) -> str:
+    if clients == 1:
+        return "Deze klant is klaar." if ready else "Deze klant is nog niet klaar."
+    if not ready:
+        return "Nog geen klant is klaar."
+    if ready == clients:
+        return "Alle klanten zijn klaar."
+    return f"{words.number(ready)} van {_clients(clients)} {'is' if ready == 1 else 'zijn'} klaar."
+
+
+def _who_misses_out(plan: WavePlan) -> list[list[Mapping[str, Any]]]:
+    found = readiness.of_wave(plan.kits, plan.wave)
+    number, waiting = found.without_invitation, found.waiting
+    if not number or not found.by:
+        return []
+    verb = "krijgt" if number == 1 else "krijgen"
+    day = "vandaag" if found.by == plan.wave.dated else words.day_and_month_with_weekday(found.by)
+    waits = "wacht" if waiting == 1 else "wachten"
+    why = f" ({words.number(waiting)} {waits} op hun werkgever)" if waiting else ""
+    until = [_plain(f" geen uitnodiging{why}. Regel het uiterlijk "), _bold(day), _plain(".")]
+    return [[_plain(f"Zo {verb} "), _bold(words.people(number)), *until]]
 
 
 def _totals(plan: WavePlan) -> list[tuple[str, str]]:

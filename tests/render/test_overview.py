@@ -354,9 +354,18 @@ def test_before_the_day_the_top_says_how_ready_the_wave_is(open_page: Any) -> No
         notes=(Problem("LET621", values={"n": 1, "day": ""}),),
     )
     assert _said(open_page(make_wave_plan(kits=(one,), files={}))) == [
-        "0 van 1 klant is klaar.",
+        "Deze klant is nog niet klaar.",
         "Zo krijgt 1 persoon geen uitnodiging. Regel het uiterlijk maandag 25 januari.",
     ]
+
+
+def test_with_nobody_ready_the_page_counts_no_noughts(open_page: Any) -> None:
+    kits = make_wave_plan().kits
+    none_ready = open_page(make_wave_plan(kits=kits[:3], left_out=()))
+    assert _said(none_ready)[0] == "Nog geen klant is klaar. Bij 2 klanten moet je eerst iets oplossen."
+    alone = open_page(make_wave_plan(kits=kits[1:2], left_out=()))
+    assert _said(alone)[0] == "Deze klant is nog niet klaar. Bij 1 klant moet je eerst iets oplossen."
+    assert alone.locator(".taak h2").inner_text() == "Stuur 1 klant de aankondiging"
 
 
 def _after(total: int, **counts: Any) -> FalloutCounts:
