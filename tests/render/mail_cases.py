@@ -126,6 +126,7 @@ KITS: dict[str, PublicKit] = {
         activation=accounts(ACTIVATED=1, EXPIRED=1),
     ),
     "after, only accounts": make_kit(wave=AFTER, activation=accounts(ACTIVATED=12, INVITED=2)),
+    "after, nobody is done": make_kit(wave=AFTER, activation=accounts(INVITED=2)),
     "after, everybody is done": make_kit(wave=AFTER, fallout=fallout(), activation=accounts(ACTIVATED=12)),
     "after, all helped": make_kit(wave=AFTER, fallout=fallout()),
     "after, list is empty": make_kit(

@@ -327,7 +327,8 @@ def test_fallout_mail_gives_every_reason_its_number() -> None:
         ("after, formal, one of each", "Doe dat vóór de betaaldag. Vraag"),
         ("after, only accounts", "Wie niet klaar is, ziet geen loonstrook in MijnLoket."),
         ("after, only accounts", "Wij kijken dat na met een lijst van Loket."),
-        ("after, everybody is done", "Iedereen op de lijst van de accounts is klaar. Dat zijn 12 mensen."),
+        ("after, nobody is done", "Wie heeft het account af? - 2 mensen: nog niet klaar."),
+        ("after, everybody is done", "Iedereen van wie we het weten, is klaar. Dat zijn 12 mensen."),
         ("after, all helped", "Heeft iemand nog geen account? Zorg dan voor een loonstrook"),
     ],
 )
