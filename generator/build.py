@@ -4,24 +4,20 @@ Everything is read and judged before a byte is written; a kit appears whole or n
 """
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
-from generator import addresses, changes, earlier, manifest, plan, workers, write
+from generator import addresses, changes, earlier, plan, workers, write
 from generator.changes import Kind, WaveChanges
+from generator.fingerprints import rules_fingerprint, toolkit_fingerprint
 from generator.load import Loaded, LoadedWave, load
 from generator.model import KitPlan, Office
 from generator.natural import natural_key
 from generator.problems import Problem, in_order
-from generator.render import overview, rules_page
+from generator.wave_files import write_wave_files
 
 # What `check` does not know of a kit: an address is made and remembered by `build`.
 NOT_LOOKED_UP = frozenset({"adres"})
@@ -226,11 +222,11 @@ def _make_wave(
             progress(len(made) + len(failures), len(chosen), done.plan.public.client.name)
     except KeyboardInterrupt:
         # What was made stands; the overview must know it.
-        _write_wave_files(folder, office, wave, plans, failures)
+        write_wave_files(folder, office, wave, plans, failures)
         raise
     removed, renamed = _stale(folder, plans, made, everybody=not order.clients)
     write.remove_kits(folder, (*removed, *renamed))
-    _write_wave_files(folder, office, wave, plans, failures)
+    write_wave_files(folder, office, wave, plans, failures)
     standing = [problem.client for problem in failures if problem.client]
     built = BuiltWave(
         loaded=wave,
@@ -265,61 +261,8 @@ def _failure(done: workers.Made, folder: Path) -> Problem:
     return Problem("KIT602", None, values, client=client.number)
 
 
-def _write_wave_files(
-    folder: Path, office: Office, wave: LoadedWave, plans: Sequence[KitPlan], failures: Sequence[Problem]
-) -> None:
-    failed = frozenset(problem.client for problem in failures if problem.client)
-    wave_plan = plan.plan_wave(office, wave, tuple(one.public for one in plans))
-    stand = {one.public.client.number: write.kit_json(folder / one.public.slug) for one in plans}
-    files = {number: _paths(kit_json) for number, kit_json in stand.items()}
-    wave_plan = replace(wave_plan, files=files)
-    data = manifest.describe_wave(wave_plan, stand, failed)
-    write.replace_file(folder / "golf.json", write.as_json(data))
-    write.replace_file(write.office_file(folder, rules_page.NAME), rules_page.render(wave_plan))
-    write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
-
-
-def _paths(kit_json: dict[str, Any] | None) -> tuple[str, ...]:
-    try:
-        return tuple(str(file["pad"]) for file in kit_json["bestanden"]) if kit_json else ()
-    # An earlier kit of which somebody broke the manifest.
-    except (KeyError, TypeError):
-        return ()
-
-
 def _addresses(office: Office, workspace: Path) -> tuple[plan.Addresses, Callable[[], None]]:
     if office.base_url is None:
         return (lambda _number, _slug: None), lambda: None
     book = addresses.AddressBook(workspace, office.base_url)
     return book.find, book.save
-
-
-@cache
-def toolkit_fingerprint() -> str:
-    """Hash every text, design and font of the package: a changed toolkit changes every kit."""
-    total = hashlib.sha256()
-    for part in ("toolkit", "assets"):
-        for name, data in sorted(_files(files("generator").joinpath(part), part)):
-            total.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode())
-    return total.hexdigest()
-
-
-# The modules that judge people and days. Other code makes a kit too; for that the version stands.
-DECIDING = ("activation", "eligibility", "fallout", "policy", "preflight", "timeline")
-
-
-@cache
-def rules_fingerprint() -> str:
-    """Hash the program's own rules, so that a kit tells whether they were others."""
-    total = hashlib.sha256()
-    for module in DECIDING:
-        total.update(files("generator").joinpath(f"{module}.py").read_bytes().replace(b"\r\n", b"\n"))
-    return total.hexdigest()
-
-
-def _files(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in folder.iterdir():
-        path = f"{name}/{entry.name}"
-        found += _files(entry, path) if entry.is_dir() else [(path, entry.read_bytes())]
-    return found

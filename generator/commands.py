@@ -1,6 +1,5 @@
 """What each command does: find the workspace, call the pipeline, tell the result and the next step."""
 
-import difflib
 import shutil
 from collections.abc import Sequence
 from datetime import date
@@ -14,25 +13,20 @@ from filelock import FileLock, Timeout
 from generator import readiness, readiness_text
 from generator.changes_text import as_data, tell
 from generator.copies import Copies, make_copies
-from generator.load.workspace import find_workspace, wave_folders
 from generator.model import Outcome
+from generator.orders import EnvironmentProblem, cannot_write, make_order
 from generator.policy import expected_questions
 from generator.problems import Lang, Problem
+from generator.progress import ProgressBar
 from generator.report import show_json, show_problems
 from generator.speech import speak
 
 if TYPE_CHECKING:
-    from generator.build import BuiltWave, Order, Progress, Result
+    from generator.build import BuiltWave, Order, Result
     from generator.changes import WaveChanges
     from generator.cli import Settings
 
 INPUT, SOME_FAILED = 1, 4
-
-
-class EnvironmentProblem(click.ClickException):
-    """Something outside the office's files is in the way: a library, the disk, another build."""
-
-    exit_code = 3
 
 
 def init(settings: "Settings", folder: Path) -> int:
@@ -44,7 +38,7 @@ def init(settings: "Settings", folder: Path) -> int:
         try:
             shutil.copytree(starter, target)
         except OSError as error:
-            raise _cannot_write(settings.lang, folder, error) from error
+            raise cannot_write(settings.lang, folder, error) from error
     if settings.format == "json":
         show_json("init", 0, (), settings.lang, werkmap=str(target))
     elif not settings.quiet:
@@ -62,8 +56,8 @@ def check(
     annotate: bool = False,
 ) -> int:
     """Read and judge everything; write nothing but the marked copies that were asked for."""
-    order = _order(settings, waves, as_of=as_of, output=output)
-    from generator import build as pipeline  # noqa: PLC0415  (`_order` has told whether it can be imported)
+    order = make_order(settings, waves, as_of=as_of, output=output)
+    from generator import build as pipeline  # noqa: PLC0415  (`make_order` has told whether it can be imported)
 
     loaded, problems = pipeline.check(order)
     code = INPUT if any(problem.is_error for problem in problems) else 0
@@ -110,7 +104,7 @@ def _copies(settings: "Settings", order: "Order", problems: tuple[Problem, ...])
     try:
         return make_copies(settings, order.workspace, order.waves, problems)
     except OSError as error:
-        raise _cannot_write(settings.lang, order.workspace, error) from error
+        raise cannot_write(settings.lang, order.workspace, error) from error
 
 
 def _totals(counts: Sequence[Any]) -> dict[str, int]:
@@ -153,7 +147,7 @@ def build(
     output: Path | None,
 ) -> int:
     """Make the kits and say what to open."""
-    order = _order(settings, waves, clients=clients, jobs=jobs, as_of=as_of, output=output)
+    order = make_order(settings, waves, clients=clients, jobs=jobs, as_of=as_of, output=output)
     from generator import build as pipeline  # noqa: PLC0415
 
     try:
@@ -167,14 +161,14 @@ def build(
             planned = pipeline.plan_waves(prepared)
             # Now, and not at the end: whoever is interrupted has kits with the new decisions already.
             _tell_changes(settings, [wave.changes for wave in planned.waves if wave.changes])
-            with _Progress(settings) as progress:
+            with ProgressBar(settings) as progress:
                 result = pipeline.make(planned, progress)
     except Timeout as error:
         raise EnvironmentProblem(speak("locked", settings.lang, folder=order.output)) from error
     except pipeline.UnknownClientsError as error:
         raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
     except OSError as error:
-        raise _cannot_write(settings.lang, order.output, error) from error
+        raise cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, result)
 
 
@@ -225,91 +219,3 @@ def _short(path: Path) -> Path:
     """Return a path as one would type it from here, where that is shorter."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-def _order(
-    settings: "Settings",
-    waves: Sequence[str],
-    *,
-    clients: Sequence[str] = (),
-    jobs: int | None = None,
-    as_of: date | None = None,
-    output: Path | None = None,
-) -> "Order":
-    """Turn arguments into an order. Raises EnvironmentProblem when a library of the system is missing."""
-    workspace = _workspace(settings)
-    chosen = _waves(workspace, waves, settings.lang)
-    try:
-        from generator import build as pipeline  # noqa: PLC0415  (heavy: `--help` and `init` do without)
-        from generator.workers import default_jobs  # noqa: PLC0415
-    except OSError as error:
-        raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
-    beside = workspace.parent if workspace.name == "kits" else workspace
-    return pipeline.Order(
-        workspace=workspace,
-        waves=chosen,
-        output=(output or beside / "output").resolve(),
-        # The one place where the clock is read.
-        today=date.today(),  # noqa: DTZ011  (the day on the office's own clock)
-        as_of=as_of,
-        clients=frozenset(clients),
-        jobs=jobs or default_jobs(),
-    )
-
-
-def _workspace(settings: "Settings") -> Path:
-    start = (settings.workspace or Path.cwd()).resolve()
-    found = find_workspace(start)
-    # Whoever points at a folder means that one, or the kits/ in it: never one further up.
-    if found is None or (settings.workspace and found not in (start, start / "kits")):
-        raise click.UsageError(speak("no_workspace", settings.lang))
-    return found
-
-
-def _waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Path, ...]:
-    """Return the folders of the waves asked for, by name or by path; all of them without a name."""
-    known = {folder.name: folder for folder in wave_folders(workspace)}
-    if not known:
-        raise click.UsageError(speak("no_waves", lang, workspace=workspace))
-    if not names:
-        return tuple(known.values())
-    wanted = dict.fromkeys(Path(name).name for name in names)
-    for name in wanted:
-        if name not in known:
-            close = difflib.get_close_matches(name, known, n=2)
-            hint = (
-                speak("did_you_mean", lang, names=", ".join(close))
-                if close
-                else speak("known_waves", lang, names=", ".join(known))
-            )
-            raise click.UsageError(speak("unknown_wave", lang, name=name, hint=hint))
-    return tuple(known[name] for name in wanted)
-
-
-def _cannot_write(lang: Lang, folder: Path, error: OSError) -> EnvironmentProblem:
-    # The file at fault where it is known and not one of a kit in the making; else the folder.
-    known = Path(error.filename) if isinstance(error.filename, str) else folder
-    place = folder if known.is_relative_to(folder) else known
-    return EnvironmentProblem(speak("cannot_write", lang, folder=place, reason=error.strerror or error))
-
-
-class _Progress:
-    """A bar on stderr once work takes longer than a second, on a terminal only."""
-
-    def __init__(self, settings: "Settings") -> None:
-        self._settings = settings
-
-    def __enter__(self) -> "Progress":
-        from rich.console import Console  # noqa: PLC0415
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
-
-        console = Console(stderr=True)
-        hidden = self._settings.quiet or not console.is_terminal
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self._bar = Progress(*columns, console=console, disable=hidden, transient=True)
-        self._bar.start()
-        task = self._bar.add_task(speak("progress", self._settings.lang), total=None)
-        return lambda done, total, _name: self._bar.update(task, completed=done, total=total)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()

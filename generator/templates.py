@@ -59,5 +59,5 @@ def _load(name: str) -> str | None:
 
 
 def fill(name: str, fields: Mapping[str, Any]) -> str:
-    """Fill one text of the toolkit with fields (`words.public_fields`)."""
+    """Fill one text of the toolkit with fields (`text_fields.public_fields`)."""
     return environment().get_template(name).render(fields)

@@ -81,7 +81,12 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "print",
         "site",
     ]
-    kinds = ("10-vooraf-klant", "20-aankondiging-klant", "25-aankondiging-medewerkers", "30-herinnering-klant")
+    kinds = (
+        "10-vooraf-klant",
+        "20-aankondiging-klant",
+        "25-aankondiging-medewerkers",
+        "30-herinnering-klant",
+    )
     kinds += ("40-vandaag-medewerkers", "50-uitval-klant", "55-nieuwe-uitnodiging-medewerker")
     kinds += ("60-herinnering-medewerker", "70-oud-medewerker")
     assert sorted(path.name for path in (kit / "mails").iterdir()) == sorted(
@@ -303,7 +308,7 @@ def test_interrupt_is_answered_in_words_and_leaves_whole_kits(tmp_path: Path, si
     assert err.strip().endswith("Stopped. Finished kits stay.")
     wave = tmp_path / "output" / "golf-1"
     assert list(wave.glob(".*")) == []
-    for kit in wave.glob("*/"):
+    for kit in (folder for folder in wave.glob("*/") if folder.name != "kantoor"):
         listed = {entry["pad"] for entry in read_json(kit / "kit.json")["bestanden"]}
         assert listed == set(snapshot(kit)) - {"kit.json"}
 

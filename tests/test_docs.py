@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator import eligibility, timeline, words
+from generator import eligibility, text_fields, timeline, words
 from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
 from generator.explanations import CAUTIONS, RULES
@@ -253,16 +253,16 @@ def listed_fields(anchor: str) -> set[str]:
 
 def test_every_field_of_the_texts_is_documented():
     kit = make_kit()
-    public = set(fields_of_the_code(words.public_fields(kit)))
+    public = set(fields_of_the_code(text_fields.public_fields(kit)))
     assert listed_fields("public") == public
-    assert listed_fields("mails") == set(fields_of_the_code(words.mail_fields(kit))) - public
+    assert listed_fields("mails") == set(fields_of_the_code(text_fields.mail_fields(kit))) - public
     assert listed_fields("site") == set(fields_of_the_code(site_fields(kit, {}, {}))) - public
-    assert listed_fields("task") == set(words.public_fields(kit)["planning"][0])
+    assert listed_fields("task") == set(text_fields.public_fields(kit)["planning"][0])
 
 
 def test_drafts_for_employees_have_the_public_fields_but_no_numbers():
     kit = make_kit()
-    missing = set(words.public_fields(kit)) - set(words.employee_fields(kit))
+    missing = set(text_fields.public_fields(kit)) - set(text_fields.employee_fields(kit))
     assert missing == {"uitgenodigd", "uitvallijst_verwerkt"}
     assert "but for `uitgenodigd` and `uitvallijst_verwerkt`" in page("development/text-fields.md")
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator import build, plan
 from generator.explanations import explain
+from generator.fingerprints import DECIDING
 from generator.load import LoadedWave, load
 from generator.model import KitPlan, Outcome, Product500
 from tests.test_architecture import LAYERS
@@ -102,7 +103,7 @@ def test_rules_of_the_program_are_an_input(tmp_path: Path, monkeypatch: pytest.M
 def test_every_module_that_decides_is_among_the_rules() -> None:
     [core] = [row for row in LAYERS if "eligibility" in row]
     # The looks of a client and what changed since the last time decide for nobody.
-    assert set(build.DECIDING) == {*core, "policy"} - {"brand", "changes"}
+    assert set(DECIDING) == {*core, "policy", "wording"} - {"brand", "changes"}
 
 
 @pytest.mark.parametrize(

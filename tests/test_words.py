@@ -3,7 +3,7 @@
 import pytest
 
 from generator.policy import MILESTONE_KEYS
-from generator.words import task
+from generator.task_words import task
 
 
 def je(je: str, _u: str) -> str:

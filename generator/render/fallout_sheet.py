@@ -6,7 +6,7 @@ For the office only: it holds names. A client for whom no list came with anybody
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import activation_words, brand, fallout_words, timeline, words
+from generator import activation_words, brand, fallout_words, text_fields, timeline, words
 from generator.fallout_words import CLIENT, NOBODY, OFFICE, ReasonWords
 from generator.fonts import printable
 from generator.model import ActivationStatus, JudgedActivation, JudgedFallout, KitPlan, Wave
@@ -43,7 +43,7 @@ def render(plan: KitPlan) -> dict[str, bytes]:
 def sheet_html(plan: KitPlan) -> str:
     """Return the sheet as HTML."""
     kit = on_paper(plan.public)
-    fields = words.public_fields(kit)
+    fields = text_fields.public_fields(kit)
     fields["mensen"] = words.people
     fallen, accounts = _fallout(plan), _accounts(plan)
     fields["papier"] = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator import words
+from generator import text_fields
 from generator.escape import mail_link, phone_link, plain
 from generator.model import PublicKit
 from generator.render import mail_message, mail_page
@@ -75,7 +75,7 @@ def render(kit: PublicKit) -> dict[str, bytes]:
 
 
 def _letters(kit: PublicKit) -> Iterator[tuple[_Kind, Letter]]:
-    fields = {"klant": words.mail_fields(kit), "medewerker": words.employee_fields(kit)}
+    fields = {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
     for kind in KINDS:
         own = {"open": _open_days(kit, _read_on(kind, kit)), "bel": phone_link, "mail": mail_link}
         source = fill(f"mails/{kind.name}.md", fields[kind.reader] | own)

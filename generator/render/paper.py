@@ -7,7 +7,7 @@ from typing import Any
 
 import segno
 
-from generator import brand, policy, words
+from generator import brand, policy, text_fields
 from generator.escape import own_markup
 from generator.fonts import printable
 from generator.model import Logo, PublicKit
@@ -45,7 +45,7 @@ def flyer_html(kit: PublicKit) -> str:
     """Return the flyer as HTML, every text already fitted to its frame."""
     paper = on_paper(kit)
     logo = placed_logo(kit.client.brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
-    fields = words.public_fields(paper)
+    fields = text_fields.public_fields(paper)
     days = fields["feiten"]["link_geldig_dagen"]
     sender = fields["feiten"]["uitnodiging_afzender"]
     fields["papier"] = {
@@ -68,7 +68,7 @@ def timeline_html(kit: PublicKit) -> str:
     sheet = sheet_fields(paper, brand.palette(kit.client.brand.colour, kit.client.brand.accent))
     logo = placed_logo(kit.client.brand.logo, 45, 16)
     head = _head(paper.client.name, logo, float(sheet["kop_breedte"]), (16, _TIMELINE_NAME))
-    fields = words.public_fields(paper)
+    fields = text_fields.public_fields(paper)
     fields["papier"] = sheet | head | {"titelnaam": kit.client.name, "kantoor": kit.office.name}
     return fill("print/tijdlijn.html", fields)
 

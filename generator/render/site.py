@@ -12,7 +12,7 @@ from importlib.abc import Traversable
 from importlib.resources import files
 from typing import Any, Protocol
 
-from generator import words
+from generator import text_fields
 from generator.brand import palette
 from generator.escape import mail_link, phone_link
 from generator.model import Client, PublicKit
@@ -82,7 +82,7 @@ def site_fields(
     kit: PublicKit, downloads: Mapping[str, bytes], mail_texts: Mapping[str, MailText]
 ) -> dict[str, Any]:
     """Return the fields of the site: the public ones, and what only pages have."""
-    fields = words.public_fields(kit)
+    fields = text_fields.public_fields(kit)
     formal = fields["u"]
     mine = [item for item in fields["planning"] if item["eigenaar"] == "klant"]
     open_tasks = sorted((item for item in mine if not item["voorbij"]), key=lambda item: item["datum"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from generator import timeline, words
+from generator import task_words, text_fields, timeline, words
 from generator.brand import Palette
 from generator.escape import own_markup
 from generator.fonts import text_width
@@ -22,13 +22,13 @@ _FOOT_WIDTH = 221.0
 
 def layout_of(kit: PublicKit) -> drawn.Layout:
     """Place the milestones of a kit; the conversion itself is the line."""
-    form = words.public_fields(kit)["vorm"]
+    form = text_fields.public_fields(kit)["vorm"]
     tasks = tuple(
         drawn.Task(
             one.key,
             one.day,
             one.owner,
-            words.task(one.key, form, kit.wave.route).short,
+            task_words.task(one.key, form, kit.wave.route).short,
             words.short_date(one.day),
         )
         for one in kit.milestones

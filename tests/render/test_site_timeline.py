@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator import words
+from generator import text_fields
 from generator.render.site import site_fields
 from generator.render.site_labels import WIDTH, place, scale, text_width, wrap
 from tests.factory import make_client, make_kit, make_office, make_wave
@@ -28,7 +28,7 @@ OTHER_DAYS = (
 
 
 def drawn(converts_on: date, dated: date, days: dict[str, int]) -> dict[str, object]:
-    return words.public_fields(
+    return text_fields.public_fields(
         make_kit(wave=make_wave(converts_on=converts_on, dated=dated, milestone_days=days))
     )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import timeline, words
+from generator import task_words, timeline
 from generator.model import Wave
 from generator.render import timeline_drawing as drawn
 from generator.render.placing import Label, Span, place, spread
@@ -139,5 +139,5 @@ def test_what_cannot_be_placed_is_said_and_not_forced() -> None:
 
 def test_short_titles_are_the_words_of_the_milestones() -> None:
     layout = _layout(_wave(date(2027, 2, 1)))
-    task = words.task("medewerkers-informeren", lambda je, _: je)
+    task = task_words.task("medewerkers-informeren", lambda je, _: je)
     assert task.short in [mark.task.title for mark in layout.client.marks]

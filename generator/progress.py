@@ -1,0 +1,31 @@
+"""A bar that shows how far a build is."""
+
+from typing import TYPE_CHECKING
+
+from generator.speech import speak
+
+if TYPE_CHECKING:
+    from generator import build
+    from generator.cli import Settings
+
+
+class ProgressBar:
+    """A bar on stderr once work takes longer than a second, on a terminal only."""
+
+    def __init__(self, settings: "Settings") -> None:
+        self._settings = settings
+
+    def __enter__(self) -> "build.Progress":
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+        console = Console(stderr=True)
+        hidden = self._settings.quiet or not console.is_terminal
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = Progress(*columns, console=console, disable=hidden, transient=True)
+        self._bar.start()
+        task = self._bar.add_task(speak("progress", self._settings.lang), total=None)
+        return lambda done, total, _name: self._bar.update(task, completed=done, total=total)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
