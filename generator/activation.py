@@ -5,7 +5,7 @@ Nobody published the wording of that list. A status we do not know stays UNKNOWN
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from functools import lru_cache
 
@@ -110,17 +110,30 @@ def recognise(text: str) -> ActivationStatus:
 
 
 def judge(
-    rows: Iterable[ActivationRow], people: Iterable[JudgedPerson], office: Office, wave: Wave
+    rows: Iterable[ActivationRow],
+    people: Iterable[JudgedPerson],
+    office: Office,
+    wave: Wave,
+    *,
+    died: Collection[tuple[str, str]] = (),
 ) -> tuple[JudgedActivation, ...]:
-    """Recognise every status and find every name, in the natural order of the personnel numbers."""
+    """Recognise every status and find every name, in the natural order of the personnel numbers.
+
+    `died` are klantnummer and personeelsnummer of whoever has died by the uitvallijst.
+    """
     known = {one.person.number: one for one in people}
-    judged = [_judge(row, known.get(row.number), office, wave) for row in rows]
+    judged = [
+        _judge(row, known.get(row.number), office, wave, is_dead=(row.client, row.number) in died)
+        for row in rows
+    ]
     return tuple(sorted(judged, key=lambda one: natural_key(one.row.number)))
 
 
-def _judge(row: ActivationRow, known: JudgedPerson | None, office: Office, wave: Wave) -> JudgedActivation:
+def _judge(
+    row: ActivationRow, known: JudgedPerson | None, office: Office, wave: Wave, *, is_dead: bool
+) -> JudgedActivation:
     status = recognise(row.status_text)
-    deceased = bool(known and known.person.deceased)
+    deceased = is_dead or bool(known and known.person.deceased)
     is_done = status is ActivationStatus.ACTIVATED
     again = status in _INVITE_AGAIN or (status is ActivationStatus.INVITED and _is_over(row, office, wave))
     return JudgedActivation(
@@ -167,4 +180,5 @@ def count(
         # Whoever was not invited asks nothing about an invitation.
         expected=expected_questions(len(rows) - found[ActivationStatus.NOT_INVITED]),
         absent=sum(number not in listed for number in invited),
+        deceased=sum(one.deceased and one.status is not ActivationStatus.ACTIVATED for one in rows),
     )

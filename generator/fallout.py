@@ -165,6 +165,15 @@ _COMES_TRUE: Mapping[Caution, frozenset[FalloutReason]] = {
 }
 
 
+def died(rows: Iterable[FalloutRow]) -> frozenset[tuple[str, str]]:
+    """Return klantnummer and personeelsnummer of whoever has died by this list; medewerkers may not know."""
+    return frozenset(
+        (row.client, row.number)
+        for row in rows
+        if recognise(row.reason_text, row.code) is FalloutReason.DECEASED
+    )
+
+
 def judge(
     rows: Iterable[FalloutRow],
     people: Iterable[JudgedPerson],
@@ -179,14 +188,17 @@ def judge(
     (addendum, MijnLoket off). `with_account`: who has an account by now, by the list of activations.
     """
     known = {(one.person.client, one.person.number): one for one in people}
+    rows = tuple(rows)
+    dead = died(rows)
     judged = []
     for row in rows:
         person = known.get((row.client, row.number))
         reason = recognise(row.reason_text, row.code)
-        if person and person.person.deceased:
+        if (row.client, row.number) in dead or (person and person.person.deceased):
             # Whatever else the list says: nobody asks this person for an address.
             reason = FalloutReason.DECEASED
-        has_account = row.number in with_account
+        # Nobody says of a dead person that it worked out after all.
+        has_account = row.number in with_account and reason is not FalloutReason.DECEASED
         is_open = not row.handled and not has_account
         judged.append(
             JudgedFallout(
@@ -228,12 +240,18 @@ def is_served(known: JudgedPerson, dated: date | None) -> bool:
 
 
 def count(judged: Iterable[JudgedFallout], people: Iterable[JudgedPerson] = ()) -> FalloutCounts:
-    """Count people, each once: all, who was helped with everything, and of every reason who still waits."""
+    """Count people, each once: all, who was helped with everything, and of every reason who still waits.
+
+    Whoever has an account by now waits for nothing: that is counted apart.
+    """
     rows = tuple(judged)
     listed = {_key(one) for one in rows}
     waiting = {_key(one) for one in rows if not one.row.handled}
     still_open = Counter(
-        reason for _, reason in {(_key(one), one.reason) for one in rows if not one.row.handled}
+        reason
+        for _, reason in {
+            (_key(one), one.reason) for one in rows if not one.row.handled and not one.has_account
+        }
     )
     expected = (one.person for one in people if one.decision.outcome is Outcome.EXPECTED_FALLOUT)
     predicted = {_key(one) for one in rows if one.foreseen is Foreseen.PREDICTED}

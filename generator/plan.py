@@ -48,7 +48,9 @@ def plan_client(
     client_waits = any(one.person is None for one in cares)
     rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
     listed = None if loaded.activation is None else loaded.activation.get(client.number, ())
-    activated = None if listed is None else activation.judge(listed, judged, office, wave)
+    activated = None
+    if listed is not None:
+        activated = activation.judge(listed, judged, office, wave, died=fallout.died(rows or ()))
     fallen = None
     if rows is not None:
         accounts = activation.with_account(activated or ())

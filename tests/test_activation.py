@@ -173,6 +173,14 @@ def test_nobody_who_died_is_invited_again_or_misses_a_payslip() -> None:
     assert not one.without_payslip
 
 
+def test_who_died_by_the_uitvallijst_is_not_reminded_and_nobody_waits_for_it() -> None:
+    rows = [_row("7"), _row("8"), _row("9", "Geactiveerd")]
+    judged = activation.judge(rows, (), make_office(), AFTER, died={("1042", "7"), ("1042", "9")})
+    assert [one.deceased for one in judged] == [True, False, True]
+    assert [one.without_payslip for one in judged] == [False, True, False]
+    assert activation.count(judged).deceased == 1
+
+
 def _job(starts: date, ends: date | None = None) -> dict[str, Any]:
     return {"employments": (Employment(starts=starts, ends=ends),)}
 

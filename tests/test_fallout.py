@@ -232,13 +232,22 @@ def test_whatever_the_list_says_nobody_asks_a_dead_person_for_an_address() -> No
     assert one.row.reason_text == "Geen e-mailadres"
 
 
+def test_who_died_by_one_row_is_dead_in_every_row_and_on_the_other_list() -> None:
+    rows = [_row("7", "Geen e-mailadres"), _row("7", "Overleden"), _row("8", "Geen e-mailadres")]
+    judged = fallout.judge(rows, _judged(make_person(number="7")), with_account={"7"})
+    assert [one.reason for one in judged] == [R.DECEASED, R.DECEASED, R.NO_PRIVATE_EMAIL]
+    assert not any(one.has_account or one.without_payslip for one in judged[:2])
+    assert fallout.died(rows) == {("1042", "7")}
+
+
 def test_an_account_after_all_is_told_but_the_office_closes_its_own_list() -> None:
     rows = [_row("7", "Verlopen"), _row("8", "Verlopen", handled=True), _row("9", "Verlopen")]
     judged = fallout.judge(rows, [], with_account={"7", "8"})
     assert [one.has_account for one in judged] == [True, True, False]
     counts = fallout.count(judged)
     assert (counts.has_account, counts.handled, counts.without_payslip) == (1, 1, 1)
-    assert counts.open_by_reason[R.INVITE_EXPIRED] == 2
+    # Nothing is asked of anybody for number 7, so no reason counts it.
+    assert counts.open_by_reason[R.INVITE_EXPIRED] == 1
 
 
 def test_people_without_an_address_who_are_not_on_the_list_were_helped_in_time_or_forgotten() -> None:

@@ -173,3 +173,5 @@ class ActivationCounts:
     expected: tuple[int, int]
     # People for whom we expect an invitation, who stand on neither list.
     absent: int = 0
+    # People who died and have no account: nobody waits for them to be done.
+    deceased: int = 0

@@ -221,7 +221,7 @@ def _fallout_is_open(plan: WavePlan) -> bool:
         return False
     counts = [kit.fallout for kit in plan.kits if kit.fallout is not None]
     last = max(one.day for one in plan.milestones)
-    return any(sum(one.open_by_reason.values()) for one in counts) or (not counts and plan.wave.dated < last)
+    return any(one.total > one.handled for one in counts) or (not counts and plan.wave.dated < last)
 
 
 def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> dict[str, Any] | None:
