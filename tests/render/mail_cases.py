@@ -102,7 +102,7 @@ KITS: dict[str, PublicKit] = {
         fallout=FalloutCounts(
             total=8,
             handled=2,
-            open_by_reason={FalloutReason.NO_PRIVATE_EMAIL: 4, FalloutReason.TECHNICAL: 2},
+            open_by_reason={FalloutReason.NO_PRIVATE_EMAIL: 4, FalloutReason.TECHNICAL: 1},
             predicted=3,
             surprises=5,
             without_payslip=5,
@@ -115,11 +115,11 @@ KITS: dict[str, PublicKit] = {
         make_wave(dated=date(2027, 2, 24), payday=24),
         FORMAL,
         fallout=FalloutCounts(
-            total=2,
+            total=3,
             handled=1,
             open_by_reason={FalloutReason.INVITE_EXPIRED: 1},
             predicted=1,
-            surprises=1,
+            surprises=2,
             without_payslip=1,
             has_account=1,
         ),
@@ -129,6 +129,10 @@ KITS: dict[str, PublicKit] = {
     "after, nobody is done": make_kit(wave=AFTER, activation=accounts(INVITED=2)),
     "after, everybody is done": make_kit(wave=AFTER, fallout=fallout(), activation=accounts(ACTIVATED=12)),
     "after, all helped": make_kit(wave=AFTER, fallout=fallout()),
+    "after, accounts for all": make_kit(
+        wave=AFTER,
+        fallout=FalloutCounts(total=1, handled=0, open_by_reason={}, surprises=1, has_account=1),
+    ),
     "after, list is empty": make_kit(
         wave=AFTER, fallout=FalloutCounts(total=0, handled=0, open_by_reason={})
     ),
