@@ -7,12 +7,12 @@ ENTRIES: dict[str, Entry] = {
         nl=Sentence(
             "{number:Klant #|Deze klant} staat niet in klanten, maar heeft hier {rows:1 rij|# rijen}.",
             "Zet de klant in klanten of haal de rijen weg. Is dit een export van het hele kantoor? "
-            "Zet dan in golf.yml onder beleid: onbekende_klanten: negeren.",
+            "Zet dan in golf.yml onder beleid de regel 'onbekende_klanten: negeren'.",
         ),
         en=Sentence(
             "{number:Client #|This client} is not in klanten, but has {rows:1 row|# rows} here.",
             "Add the client to klanten or remove the rows. Is this an export of the whole office? "
-            "Then put in golf.yml under beleid: onbekende_klanten: negeren.",
+            "Then put the line 'onbekende_klanten: negeren' under beleid in golf.yml.",
         ),
     ),
     "LET302": Entry(
@@ -72,11 +72,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT307": Entry(
         nl=Sentence(
             "De laatste werkdag ligt vóór de eerste.",
-            "Verbeter in_dienst of uit_dienst.",
+            "Verbeter de datum in dienst of de datum uit dienst.",
         ),
         en=Sentence(
             "The last working day lies before the first.",
-            "Correct in_dienst or uit_dienst.",
+            "Correct the date in dienst or the date uit dienst.",
         ),
     ),
     "LET308": Entry(
@@ -228,7 +228,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT331": Entry(
         nl=Sentence(
-            "Deze klant heeft dit personeelsnummer niet. De rij lijkt van klant {number}.",
+            "Deze klant heeft dit personeelsnummer niet. De rij lijkt bij klant {number} te horen.",
             "Verbeter het klantnummer, of haal een nieuwe lijst met medewerkers op.",
         ),
         en=Sentence(
@@ -244,6 +244,17 @@ ENTRIES: dict[str, Entry] = {
         en=Sentence(
             "This person is also in row {row}, with another status.",
             "Keep the newest row. Or give both rows their date: then the newest counts.",
+        ),
+    ),
+    "KIT338": Entry(
+        nl=Sentence(
+            "Dit personeelsnummer lijkt op {other} in medewerkers: alleen nullen vooraan of hoofdletters "
+            "verschillen.",
+            "Schrijf het nummer overal gelijk. Excel haalt nullen weg: geef de kolom de opmaak Tekst.",
+        ),
+        en=Sentence(
+            "This personeelsnummer looks like {other} in medewerkers: only leading zeros or capitals differ.",
+            "Write the number the same everywhere. Excel removes zeros: format the column as Text.",
         ),
     ),
     "LET333": Entry(
@@ -269,7 +280,7 @@ ENTRIES: dict[str, Entry] = {
     "LET335": Entry(
         nl=Sentence(
             "Deze persoon staat ook op rij {row}. Beide rijen blijven staan.",
-            "Los beide redenen op. De persoon telt één keer.",
+            "Los beide redenen op. De persoon telt 1 keer.",
         ),
         en=Sentence(
             "This person is also in row {row}. Both rows stay.",
@@ -288,11 +299,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET337": Entry(
         nl=Sentence(
-            "Bij {n:1 persoon|# mensen} kennen wij de status niet. Dit is de eerste.",
+            "Bij {n:1 persoon|# mensen} kennen wij de status niet{n:.|. Dit is de eerste.}",
             "Kijk wat Loket ermee bedoelt. De status blijft staan zoals hij is.",
         ),
         en=Sentence(
-            "We do not know the status of {n:1 person|# people}. This is the first.",
+            "We do not know the status of {n:1 person.|# people. This is the first.}",
             "See what Loket means by it. The status stays as it is.",
         ),
     ),

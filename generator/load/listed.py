@@ -30,18 +30,30 @@ class Register:
     left_out: Collection[str] = ()
     # Personeelsnummer -> klantnummer -> person.
     _by_number: dict[str, dict[str, Person]] = field(init=False)
+    # Klantnummer -> number without zeros in front -> personeelsnummer; made when it is needed.
+    _bare: dict[str, dict[str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._by_number = {}
+        self._by_number, self._bare = {}, {}
         for person in (person for known in self.people.values() for person in known):
             self._by_number.setdefault(person.number, {})[person.client] = person
 
     def person(self, client: str, number: str) -> Person | None:
         return self._by_number.get(number, {}).get(client)
 
+    def alike(self, client: str, number: str) -> str | None:
+        """Return a number of this client that differs in zeros in front or in capitals only."""
+        if client not in self._bare:
+            self._bare[client] = {_bare(one.number): one.number for one in self.people.get(client, ())}
+        return self._bare[client].get(_bare(number))
+
     def others(self, client: str, number: str) -> Iterable[Person]:
         """Return who has this number at another client."""
         return (one for one in self._by_number.get(number, {}).values() if one.client != client)
+
+
+def _bare(number: str) -> str:
+    return number.lstrip("0").casefold()
 
 
 def listed_rows(
@@ -77,8 +89,12 @@ def check_person(client: str, number: str, fields: Fields, register: Register) -
 def _check_stranger(client: str, number: str, fields: Fields, register: Register) -> None:
     """Tell a number that medewerkers lacks from somebody of another client who landed here."""
     same = [one for one in register.others(client, number) if match(one, fields.raw) is Match.SAME]
+    alike = register.alike(client, number)
     if same:
         fields.report("klantnummer", Fault("KIT331", {"number": same[0].client}))
+    elif alike:
+        # Excel took the zeros away: this list would miss the person, and count a stranger.
+        fields.report("personeelsnummer", Fault("KIT338", {"other": alike}))
     elif register.people.get(client):
         fields.report("personeelsnummer", Fault("LET315"))
 

@@ -168,6 +168,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/activatie.csv:2:voornaam",     "KIT330", {"g/medewerkers.csv": people(voornaam="Samira"), "g/activatie.csv": activation(voornaam="Piet")}),
     ("g/uitvallijst.csv:2:klantnummer", "KIT331", {"g/klanten.csv": HEAD + ROW + ROW.replace("1042", "1043"),
                                                    "g/medewerkers.csv": people(voorletters="S."), "g/uitvallijst.csv": fallout(klantnummer="1043")}),
+    ("g/uitvallijst.csv:2:personeelsnummer", "KIT338", {"g/uitvallijst.csv": fallout(personeelsnummer="007")}),
     ("g/activatie.csv:3:status",       "KIT332", {"g/activatie.csv": activation() + "1042;7;S. Yilmaz;Verlopen\n"}),
     ("g/uitvallijst.csv:2:klantnummer", "LET333", {"g/klanten.csv": clients(meenemen="nee"), "g/uitvallijst.csv": fallout()}),
     ("g/uitvallijst.csv:2:naam",       "LET334", {"g/medewerkers.csv": people(voornaam="Bep"), "g/uitvallijst.csv": fallout()}),

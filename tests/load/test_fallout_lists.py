@@ -39,6 +39,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("1042;41;Fatima Amrani;Verlopen",       [":2:klantnummer KIT331"]),
     ("1043;40;Yilmaz, S.L.;Verlopen",        [":2:klantnummer KIT331"]),
     ("1043;40;Yilmaz;Verlopen",              [":2:personeelsnummer LET315"]),
+    ("1042;0040;Samira Yilmaz;Verlopen",     [":2:personeelsnummer KIT338"]),
     ("1043;40;Piet Pieters;Verlopen",        [":2:personeelsnummer LET315"]),
     ("1042;99;R. de Boer;Verlopen",          [":2:personeelsnummer LET315"]),
     ("9999;12;Jan Jansen;Verlopen",          [":2:klantnummer KIT301"]),

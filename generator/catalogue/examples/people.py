@@ -194,6 +194,15 @@ EXAMPLES: dict[str, Example] = {
         right=_listed(datum="1-2-2027") + "1042;7;Geactiveerd;5-2-2027\n",
         values={"row": 2},
     ),
+    "KIT338": Example(
+        file="golf/uitvallijst.csv",
+        row=2,
+        column="personeelsnummer",
+        wrong=fallen(personeelsnummer="007"),
+        right=fallen(personeelsnummer="7"),
+        values={"other": "7"},
+        beside={"golf/medewerkers.csv": person()},
+    ),
     "LET333": Example(
         file="golf/uitvallijst.csv",
         row=2,
