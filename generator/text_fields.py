@@ -133,7 +133,7 @@ def _activation(activation: ActivationCounts) -> dict[str, Any]:
     return {
         "totaal": activation.total,
         "klaar": done,
-        "niet_klaar": activation.total - done,
+        "niet_klaar": activation.total - done - activation.deceased,
         "nieuwe_uitnodiging": activation.need_invitation,
         "zonder_loonstrook": activation.without_payslip,
     }

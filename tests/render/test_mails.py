@@ -12,7 +12,7 @@ from generator.render import mails
 from tests.factory import make_client, make_kit, make_office, make_wave
 from tests.gold import check_gold
 from tests.reading import blocks, read
-from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS, NAMES, cares, fallout
+from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS, NAMES, accounts, cares, fallout
 
 CLIENT_MAILS = ("10-vooraf-klant", "20-aankondiging-klant", "30-herinnering-klant", "50-uitval-klant")
 DRAFTS = (
@@ -100,6 +100,17 @@ def test_fallout_mail_says_what_a_person_accepted_when_the_accounts_are_known() 
 def test_mail_to_former_employees_says_what_a_person_accepted_while_they_keep_access() -> None:
     found = mails.render(KITS["while leavers keep access"])["70-oud-medewerker.nl.txt"].decode()
     check_gold("mails/70-oud-medewerker.toegang-loopt.txt", found)
+
+
+@pytest.mark.parametrize(
+    ("invited", "expected"),
+    [(1, "Iedereen van wie we het weten, is klaar. Dat zijn 3 mensen."), (2, "1 persoon: nog niet klaar.")],
+)
+def test_fallout_mail_waits_for_nobody_who_died(invited: int, expected: str) -> None:
+    listed = replace(accounts(ACTIVATED=3, INVITED=invited), deceased=1)
+    kit = replace(KITS["after, only accounts"], activation=listed)
+    found = mails.render(kit)["50-uitval-klant.nl.txt"].decode()
+    assert expected in " ".join(found.split())
 
 
 # --- how it reads ---------------------------------------------------------------------------------
