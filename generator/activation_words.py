@@ -56,7 +56,7 @@ STATUSES: Mapping[How, ReasonWords] = {
     ),
     How.UNKNOWN: ReasonWords(
         "Nog onbekend",
-        "Lees wat er bij de status staat. Weet je niet wat het betekent? Vraag het Loket.",
+        "Lees wat er bij de status staat. Weet je niet wat het betekent? Vraag het aan Loket.",
         OFFICE,
     ),
 }
@@ -64,7 +64,7 @@ STATUSES: Mapping[How, ReasonWords] = {
 # Not a status of the list: what medewerkers and the calendar know better.
 LINK_OVER = ReasonWords(
     "De link is verlopen",
-    "De uitnodiging is ouder dan de link geldig is. Stuur een nieuwe uitnodiging.",
+    "De link in de uitnodiging is te oud. Stuur een nieuwe uitnodiging.",
     OFFICE,
     NEW_INVITATION,
 )

@@ -121,13 +121,13 @@ REASONS: Mapping[Why, ReasonWords] = {
     ),
     Why.TECHNICAL: ReasonWords(
         "Technische fout",
-        "Stuur één keer een nieuwe uitnodiging. Lukt het weer niet? Maak dan een ticket bij Loket.",
+        "Stuur 1 keer een nieuwe uitnodiging. Lukt het weer niet? Maak dan een ticket bij Loket.",
         OFFICE,
         _NEW_INVITATION,
     ),
     Why.UNKNOWN: ReasonWords(
         "Nog onbekend",
-        "Lees wat er bij de reden staat. Weet je niet wat het betekent? Vraag het Loket.",
+        "Lees wat er bij de reden staat. Weet je niet wat het betekent? Vraag het aan Loket.",
         OFFICE,
     ),
 }

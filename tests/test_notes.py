@@ -83,7 +83,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
         "the uitvallijst takes over from the forecast",
         {"people": _people(2, email=None), "wave": make_wave(dated=AFTER), "rows": [ROW, DONE]},
         [
-            "1 persoon op de uitvallijst is nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+            "Op de uitvallijst staat 1 persoon nog open. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     ("a finished uitvallijst", {"people": _people(2), "wave": make_wave(dated=AFTER), "rows": [DONE]}, []),
@@ -235,7 +235,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "more than expected",
         {"people": _people(120), "statuses": _all(120, **_WAITING)},
         [
-            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht: 3\N{EN DASH}6. "
+            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht aantal: 3\N{EN DASH}6. "
             "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging."
         ],
     ),
@@ -243,7 +243,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "the same, but the day after the conversion",
         {"people": _people(120), "statuses": _all(120, **_WAITING), "wave": DAY_LATER},
         [
-            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht: 3\N{EN DASH}6. "
+            "12 van de 120 mensen hebben nog geen account: 10 %. Verwacht aantal: 3\N{EN DASH}6. "
             "Het is nog vroeg. Kijk op maandag 8 februari opnieuw."
         ],
     ),
@@ -251,8 +251,8 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "as expected",
         {"people": _people(40), "statuses": _all(40, p3="Open", p4="Open")},
         [
-            "2 van de 40 mensen hebben nog geen account: 5 %. Verwacht: 1\N{EN DASH}2. "
-            "Dat is normaal. Kijk per persoon wat er nodig is."
+            "2 van de 40 mensen hebben nog geen account: 5 %. Verwacht aantal: 1\N{EN DASH}2. "
+            "Dat aantal is normaal. Kijk per persoon wat er nodig is."
         ],
     ),
     (
@@ -266,24 +266,24 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         [
             "1 persoon heeft een nieuwe uitnodiging nodig. "
             "Stuur die vanuit Loket. Zeg erbij: je bent pas klaar na de geboortedatum.",
-            "1 van de 40 mensen heeft nog geen account: 3 %. Verwacht: 1\N{EN DASH}2. "
-            "Dat is normaal. Kijk per persoon wat er nodig is.",
+            "1 van de 40 mensen heeft nog geen account: 3 %. Verwacht aantal: 1\N{EN DASH}2. "
+            "Dat aantal is normaal. Kijk per persoon wat er nodig is.",
         ],
     ),
     (
         "on no list",
         {"people": _people(4), "statuses": _all(2), "rows": [*_fallen(3)]},
         [
-            "1 persoon op de uitvallijst is nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
+            "Op de uitvallijst staat 1 persoon nog open. In de lijst Uitval staat wat je per persoon doet.",
             "1 persoon zou een uitnodiging krijgen, maar staat op geen enkele lijst. "
-            "Zoek in Loket op of die er is. Stuur hem anders zelf.",
+            "Kijk in Loket of die er is. Stuur die anders zelf.",
         ],
     ),
     (
         "an account after all",
         {"people": _people(2), "statuses": _all(2), "rows": _fallen(1)},
         [
-            "1 persoon op de uitvallijst is nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
+            "Op de uitvallijst staat 1 persoon nog open. In de lijst Uitval staat wat je per persoon doet.",
             "1 persoon staat op de uitvallijst, maar heeft al een account. "
             "Zet in de uitvallijst bij afgehandeld: ja. Verder is er niets nodig.",
         ],
@@ -292,8 +292,8 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "many surprises that a fresh list would have shown",
         {"people": _people(4), "rows": _fallen(1, 2, 3, reason="Uit dienst")},
         [
-            "3 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet.",
-            "Voor 3 van de 3 mensen op de uitvallijst klopte medewerkers niet meer. "
+            "Op de uitvallijst staan 3 mensen nog open. In de lijst Uitval staat wat je per persoon doet.",
+            "Voor 3 van de 3 mensen op de uitvallijst klopte de lijst medewerkers niet meer. "
             "Waarschijnlijk was die lijst oud. Haal een nieuwe op en maak de kit opnieuw.",
         ],
     ),
@@ -301,14 +301,14 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "many surprises that no list could show",
         {"people": _people(4), "rows": _fallen(1, 2, 3)},
         [
-            "3 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+            "Op de uitvallijst staan 3 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     (
         "two surprises happen",
         {"people": _people(4), "rows": _fallen(1, 2, reason="Uit dienst")},
         [
-            "2 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+            "Op de uitvallijst staan 2 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     (
@@ -318,7 +318,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
             "rows": _fallen(1, 2, 3, 4, 5, 6, reason="Geen e-mail"),
         },
         [
-            "6 mensen op de uitvallijst zijn nog niet geholpen. In de lijst Uitval staat wat je per persoon doet."
+            "Op de uitvallijst staan 6 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
         ],
     ),
     (
@@ -333,8 +333,8 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "without an address, and invited after all",
         {"people": _without(1, 2), "rows": [], "statuses": {"1": "Uitgenodigd", "2": "Geactiveerd"}},
         [
-            "1 van de 2 mensen heeft nog geen account: 50 %. Verwacht: 1. "
-            "Dat is normaal. Kijk per persoon wat er nodig is."
+            "1 van de 2 mensen heeft nog geen account: 50 %. Verwacht aantal: 1. "
+            "Dat aantal is normaal. Kijk per persoon wat er nodig is."
         ],
     ),
 ]

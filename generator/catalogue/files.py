@@ -322,11 +322,11 @@ ENTRIES: dict[str, Entry] = {
     "LET150": Entry(
         nl=Sentence(
             "Deze kopie is veranderd nadat wij hem maakten. Wij laten hem staan.",
-            "Neem de verbeteringen over in de eigen lijst. Haal de kopie weg en kijk opnieuw na.",
+            "Neem je verbeteringen over in je eigen lijst. Haal de kopie weg en kijk opnieuw na.",
         ),
         en=Sentence(
             "This copy was changed after we made it. We leave it as it is.",
-            "Take over what was mended in your own list. Remove the copy and check again.",
+            "Copy what you mended into your own list. Remove the copy and check again.",
         ),
     ),
     "LET151": Entry(

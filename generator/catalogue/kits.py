@@ -37,11 +37,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET620": Entry(
         nl=Sentence(
-            "{n:1 persoon op de uitvallijst is|# mensen op de uitvallijst zijn} nog niet geholpen.",
+            "Op de uitvallijst {n:staat 1 persoon|staan # mensen} nog open.",
             "In de lijst Uitval staat wat je per persoon doet.",
         ),
         en=Sentence(
-            "{n:1 person on the uitvallijst has|# people on the uitvallijst have} not been helped yet.",
+            "{n:1 person on the uitvallijst is|# people on the uitvallijst are} still open.",
             "The list Uitval says what to do for each person.",
         ),
     ),
@@ -198,23 +198,23 @@ ENTRIES: dict[str, Entry] = {
     "LET661": Entry(
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
-            "Verwacht: {expected}.",
+            "Verwacht aantal: {expected}.",
             "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging.",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected: {expected}.",
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected number: {expected}.",
             "See what each of them needs: a reminder or a new invitation.",
         ),
     ),
     "LET662": Entry(
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
-            "Verwacht: {expected}.",
-            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat is normaal. Kijk per persoon wat er nodig is.}",
+            "Verwacht aantal: {expected}.",
+            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat aantal is normaal. Kijk per persoon wat er nodig is.}",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected: {expected}.",
-            "{day:It is early days. Look again on #.|That is normal. See what each of them needs.}",
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected number: {expected}.",
+            "{day:It is early days. Look again on #.|That number is normal. See what each of them needs.}",
         ),
     ),
     "LET663": Entry(
@@ -239,11 +239,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET665": Entry(
         nl=Sentence(
-            "Voor {n:#|#} van de {all:#|#} mensen op de uitvallijst klopte medewerkers niet meer.",
+            "Voor {n:#|#} van de {all:#|#} mensen op de uitvallijst klopte de lijst medewerkers niet meer.",
             "Waarschijnlijk was die lijst oud. Haal een nieuwe op en maak de kit opnieuw.",
         ),
         en=Sentence(
-            "For {n:#|#} of the {all:#|#} people on the uitvallijst medewerkers was no longer right.",
+            "For {n:#|#} of the {all:#|#} people on the uitvallijst the list medewerkers was no longer right.",
             "That list was probably old. Fetch a new one and make the kit again.",
         ),
     ),
@@ -262,7 +262,7 @@ ENTRIES: dict[str, Entry] = {
         nl=Sentence(
             "{n:1 persoon zou|# mensen zouden} een uitnodiging krijgen, maar {n:staat|staan} op geen "
             "enkele lijst.",
-            "Zoek in Loket op of die er is. Stuur hem anders zelf.",
+            "Kijk in Loket of die er is. Stuur die anders zelf.",
         ),
         en=Sentence(
             "{n:1 person was|# people were} to get an invitation, but {n:is|are} on no list at all.",

@@ -49,7 +49,7 @@ def _before(kit: PublicKit, links: Links) -> Part | None:
     if not said:
         return None
     day = preflight.last_call(kit.wave) if any(kit.cares.get(care) for care in _BY_LAST_CALL) else None
-    todo = f"Regel het uiterlijk {_day(day, kit)}." if day else "In de lijst staat uiterlijk wanneer."
+    todo = f"Regel het uiterlijk {_day(day, kit)}." if day else "In de lijst staat tot wanneer het kan."
     files = [Link(label=_NAMED["care"], href=links.care.href)] if links.care else []
     files += [Link(label=_NAMED["mail"], href=mail.href) for mail in _mail(links)]
     return Part(said=f"{words.enumeration(said)}.", todo=todo, instead_of=_OF_CARE, files=tuple(files))
@@ -97,9 +97,10 @@ def _number(note: Problem | None, name: str) -> int:
 def _fallout_line(lists: Sequence[FalloutCounts]) -> tuple[str, str]:
     """Return how many are on the list and still open, and what became of the forecast."""
     total, handled = sum(one.total for one in lists), sum(one.handled for one in lists)
+    surprises = sum(one.surprises for one in lists)
     parts = [
         (sum(one.predicted for one in lists), "voorspeld"),
-        (sum(one.surprises for one in lists), "verrassing"),
+        (surprises, "verrassing" if surprises == 1 else "verrassingen"),
         (handled, "geregeld"),
     ]
     left = f"{words.number(total - handled)} nog open" if total > handled else "niemand meer open"
@@ -156,7 +157,7 @@ def _who_misses_out(plan: WavePlan) -> list[list[Mapping[str, Any]]]:
     verb = "krijgt" if number == 1 else "krijgen"
     day = "vandaag" if found.by == plan.wave.dated else words.day_and_month_with_weekday(found.by)
     waits = "wacht" if waiting == 1 else "wachten"
-    why = f" ({words.number(waiting)} {waits} op hun werkgever)" if waiting else ""
+    why = f" ({words.number(waiting)} {waits} op de werkgever)" if waiting else ""
     until = [_plain(f" geen uitnodiging{why}. Regel het uiterlijk "), _bold(day), _plain(".")]
     return [[_plain(f"Zo {verb} "), _bold(words.people(number)), *until]]
 

@@ -36,7 +36,7 @@ CARES: Mapping[Care, str] = {
     Care.LATER_WITHOUT_EMAIL: "nieuw zonder mailadres",
     Care.ASK: "om na te vragen",
     Care.LAST_DAY: "weg op de dag zelf",
-    Care.LEAVES_SOON: "kort erna weg",
+    Care.LEAVES_SOON: "kort na de overstap weg",
 }
 
 

@@ -288,7 +288,7 @@ def test_after_the_conversion_the_uitval_is_what_there_is_to_do(open_page: Any) 
     row = _row(page, "Bakkerij De Korenaar")
     assert "4 op de uitvallijst, 3 nog open." in row.inner_text()
     # The line of counts takes the place of the note that says the same.
-    assert "nog niet geholpen" not in row.inner_text()
+    assert "3 mensen nog open" not in row.inner_text()
     assert row.get_by_role("link", name="Uitval afdrukken").count() == 1
     assert row.get_by_role("link", name="Uitval van Bakkerij").is_visible()
     assert "8 klanten gingen mee." in page.locator(".som").first.inner_text()
@@ -326,8 +326,8 @@ UNTIL = [
     (date(2027, 1, 18),  Care.ASK,         "Regel het uiterlijk maandag 25 januari."),
     (date(2027, 1, 25),  Care.ASK,         "Regel het uiterlijk vandaag."),
     (date(2027, 1, 26),  Care.EMAIL_INVALID, "Regel het uiterlijk vrijdag 29 januari."),
-    (date(2027, 1, 18),  Care.LEAVES_SOON, "In de lijst staat uiterlijk wanneer."),
-    (date(2027, 1, 18),  Care.LATER_WITHOUT_EMAIL, "In de lijst staat uiterlijk wanneer."),
+    (date(2027, 1, 18),  Care.LEAVES_SOON, "In de lijst staat tot wanneer het kan."),
+    (date(2027, 1, 18),  Care.LATER_WITHOUT_EMAIL, "In de lijst staat tot wanneer het kan."),
 ]
 # fmt: on
 
@@ -344,7 +344,7 @@ def test_the_day_until_when_is_one_that_is_still_to_come(
 def test_before_the_day_the_top_says_how_ready_the_wave_is(open_page: Any) -> None:
     assert _said(open_page(make_wave_plan())) == [
         "3 van 8 klanten zijn klaar. Bij 2 klanten moet je eerst iets oplossen.",
-        "Zo krijgen 140 mensen geen uitnodiging (121 wachten op hun werkgever). "
+        "Zo krijgen 140 mensen geen uitnodiging (121 wachten op de werkgever). "
         "Regel het uiterlijk maandag 25 januari.",
     ]
     ready = make_wave_plan(kits=make_wave_plan().kits[5:])
@@ -395,7 +395,7 @@ def _waiting(number: int, everybody: int) -> tuple[Problem, ...]:
 # fmt: off
 AFTERWARDS: list[tuple[dict[str, Any], list[str]]] = [
     ({"fallout": _after(5, handled=1, predicted=3, surprises=2)},
-     ["5 op de uitvallijst, 4 nog open. 3 voorspeld, 2 verrassing, 1 geregeld."]),
+     ["5 op de uitvallijst, 4 nog open. 3 voorspeld, 2 verrassingen, 1 geregeld."]),
     ({"fallout": _after(1, handled=1, predicted=1)},
      ["1 op de uitvallijst, niemand meer open. 1 voorspeld, 1 geregeld."]),
     ({"fallout": _after(0, handled=0)}, []),
@@ -438,7 +438,7 @@ def test_the_totals_after_the_day_are_those_of_all_clients(open_page: Any) -> No
     )
     said = _said(open_page(make_wave_plan(date(2027, 2, 15), kits=kits, files={})))
     assert [line.replace("\u2060", "").replace("\xa0", " ") for line in said] == [
-        "10 op de uitvallijst, 8 nog open. 6 voorspeld, 4 verrassing, 2 geregeld.",
+        "10 op de uitvallijst, 8 nog open. 6 voorspeld, 4 verrassingen, 2 geregeld.",
         "180 van 200 klaar (20 niet: 10 %, verwacht 2–5 %).",
     ]
 
