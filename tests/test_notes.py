@@ -82,9 +82,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "the uitvallijst takes over from the forecast",
         {"people": _people(2, email=None), "wave": make_wave(dated=AFTER), "rows": [ROW, DONE]},
-        [
-            "Op de uitvallijst staat 1 persoon nog open. In de lijst Uitval staat wat je per persoon doet."
-        ],
+        ["Op de uitvallijst staat 1 persoon nog open. In de lijst Uitval staat wat je per persoon doet."],
     ),
     ("a finished uitvallijst", {"people": _people(2), "wave": make_wave(dated=AFTER), "rows": [DONE]}, []),
     (
@@ -300,16 +298,12 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "many surprises that no list could show",
         {"people": _people(4), "rows": _fallen(1, 2, 3)},
-        [
-            "Op de uitvallijst staan 3 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
-        ],
+        ["Op de uitvallijst staan 3 mensen nog open. In de lijst Uitval staat wat je per persoon doet."],
     ),
     (
         "two surprises happen",
         {"people": _people(4), "rows": _fallen(1, 2, reason="Uit dienst")},
-        [
-            "Op de uitvallijst staan 2 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
-        ],
+        ["Op de uitvallijst staan 2 mensen nog open. In de lijst Uitval staat wat je per persoon doet."],
     ),
     (
         "as many surprises as not",
@@ -317,9 +311,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
             "people": [*_people(3), *_without(4, 5, 6)],
             "rows": _fallen(1, 2, 3, 4, 5, 6, reason="Geen e-mail"),
         },
-        [
-            "Op de uitvallijst staan 6 mensen nog open. In de lijst Uitval staat wat je per persoon doet."
-        ],
+        ["Op de uitvallijst staan 6 mensen nog open. In de lijst Uitval staat wat je per persoon doet."],
     ),
     (
         "without an address, and not on the list",

@@ -197,24 +197,27 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET661": Entry(
         nl=Sentence(
-            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account{percent:: # %|}. "
             "Verwacht aantal: {expected}.",
             "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging.",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected number: {expected}.",
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet{percent:: # %|}. "
+            "Expected number: {expected}.",
             "See what each of them needs: a reminder or a new invitation.",
         ),
     ),
     "LET662": Entry(
         nl=Sentence(
-            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account{percent:: # %|}. "
             "Verwacht aantal: {expected}.",
-            "{day:Het is nog vroeg. Kijk op # opnieuw.|Dat aantal is normaal. Kijk per persoon wat er nodig is.}",
+            "{day:Het is nog vroeg. Kijk op # opnieuw.|"
+            "Het is niet meer dan verwacht. Kijk per persoon wat er nodig is.}",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. Expected number: {expected}.",
-            "{day:It is early days. Look again on #.|That number is normal. See what each of them needs.}",
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet{percent:: # %|}. "
+            "Expected number: {expected}.",
+            "{day:It is early days. Look again on #.|It is no more than expected. See what each of them needs.}",
         ),
     ),
     "LET663": Entry(
@@ -243,7 +246,8 @@ ENTRIES: dict[str, Entry] = {
             "Waarschijnlijk was die lijst oud. Haal een nieuwe op en maak de kit opnieuw.",
         ),
         en=Sentence(
-            "For {n:#|#} of the {all:#|#} people on the uitvallijst the list medewerkers was no longer right.",
+            "For {n:#|#} of the {all:#|#} people on the uitvallijst "
+            "the list medewerkers was no longer right.",
             "That list was probably old. Fetch a new one and make the kit again.",
         ),
     ),
