@@ -1,4 +1,4 @@
-"""`overstapkit explain`: a problem code or a rule, with an example and the way out."""
+"""`overstapkit explain`: a problem code, a rule or a decision, with an example and the way out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -10,6 +10,7 @@ import click
 from generator.catalogue import CATALOGUE
 from generator.catalogue.example import Example, Shown, Told, lines_of
 from generator.catalogue.examples import EXAMPLES
+from generator.model import Outcome
 from generator.problems import Lang, as_text, printable
 from generator.report import as_data, show_json
 from generator.rule_words import RULE_WORDS, example, fact, ground, when
@@ -25,6 +26,11 @@ def _bare(typed: str) -> str:
 
 
 _KNOWN = {_bare(name): name for name in (*CATALOGUE, *RULE_WORDS)}
+# A decision is explained by every rule that makes it.
+_DECIDED = {
+    _bare(outcome): [rule for rule, said in RULE_WORDS.items() if said.outcome is outcome]
+    for outcome in Outcome
+}
 _KINDS: Mapping[type, str] = {str: "inhoud", tuple: "bestanden", Told: "situatie"}
 
 
@@ -76,13 +82,14 @@ def _in_a_line(name: str, lang: Lang) -> str:
 def _names(typed: Sequence[str], lang: Lang) -> list[str]:
     """Return codes and rules as we write them, each once. Raises UsageError for one we do not know."""
     for word in typed:
-        if _bare(word) not in _KNOWN:
+        if _bare(word) not in _KNOWN and not _DECIDED.get(_bare(word)):
             close = _close_to(_bare(word))
             hint = (
                 speak("did_you_mean", lang, names=", ".join(close)) if close else speak("explain.all", lang)
             )
             raise click.UsageError(speak("unknown_code", lang, name=printable(word)[:60], hint=hint))
-    return list(dict.fromkeys(_KNOWN[_bare(word)] for word in typed))
+    found = (_DECIDED.get(_bare(word)) or [_KNOWN[_bare(word)]] for word in typed)
+    return list(dict.fromkeys(name for names in found for name in names))
 
 
 def _close_to(bare: str) -> list[str]:
@@ -117,7 +124,8 @@ def _indented(what: Shown, lang: Lang) -> list[str]:
 
 
 def _rule(name: str, lang: Lang) -> Iterator[str]:
-    yield from (f"{name}: {RULE_WORDS[name].outcome}", "", when(name, lang), fact(name, lang))
+    decides = speak("explain.decides", lang, outcome=RULE_WORDS[name].outcome)
+    yield from (f"{name}: {decides}", "", when(name, lang), fact(name, lang))
     yield speak("explain.rests_on", lang, what=ground(name, lang))
     yield from ("", speak("explain.example", lang), f"  {example(name, lang)}")
 

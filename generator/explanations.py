@@ -204,7 +204,7 @@ RULES: Mapping[str, Explanation] = {
     ),
     "in-dienst": Explanation(
         title="In dienst",
-        when="Op de dag loopt er een dienstverband. Er is een geldig privé-mailadres.",
+        when="Op de dag van de overstap loopt er een dienstverband. Er is een geldig privé-mailadres.",
         fact="Loket nodigt mensen uit die op de dag van de overstap in dienst zijn.",
         ground=Ground.ARTICLE,
         part=4,
@@ -215,7 +215,7 @@ RULES: Mapping[str, Explanation] = {
     ),
     "geen-privemail": Explanation(
         title="Geen privé-mailadres",
-        when="Op de dag loopt er een dienstverband. Er is geen geldig privé-mailadres.",
+        when="Op de dag van de overstap loopt er een dienstverband. Er is geen geldig privé-mailadres.",
         fact="Iemand zonder privé-mailadres kan niet mee met de overstap.",
         ground=Ground.HELPDESK,
         why="De uitnodiging komt per mail. Een zakelijk adres telt niet.",
@@ -226,7 +226,7 @@ RULES: Mapping[str, Explanation] = {
     ),
     "begint-later": Explanation(
         title="Begint later",
-        when="Er loopt nog niets op de dag. Later begint er een dienstverband.",
+        when="Op de dag van de overstap loopt er nog niets. Later begint er een dienstverband.",
         fact="Ook wie nieuw in Loket komt, wordt uitgenodigd.",
         ground=Ground.ARTICLE,
         part=4,
@@ -282,7 +282,7 @@ RULES: Mapping[str, Explanation] = {
     ),
     "vertrokken-na-2025": Explanation(
         title="Vertrokken na 2025",
-        when="Het laatste dienstverband eindigde in 2026 of later. Op de dag loopt er niets.",
+        when="Het laatste dienstverband eindigde in 2026 of later. Op de dag van de overstap loopt er niets.",
         fact="Of iemand die na 2025 wegging toegang houdt, is nergens te lezen.",
         ground=Ground.NOT_PUBLISHED,
         why="Wij raden niet. Loket kan zeggen of de toegang blijft.",

@@ -40,9 +40,9 @@ SPEECH: Mapping[str, Text] = {
         "Make the kits.\n\nWithout GOLF: every wave.",
     ),
     "explain": Text(
-        "Leg een code of een regel uit, met een voorbeeld en wat je doet.\n\n"
+        "Leg een code, een regel of een besluit uit, met een voorbeeld.\n\n"
         "Zonder CODE: alle codes en regels.",
-        "Explain a code or a rule, with an example and the way out.\n\nWithout CODE: every code and rule.",
+        "Explain a code, a rule or a decision, with an example.\n\nWithout CODE: every code and rule.",
     ),
     "opt.workspace": Text(
         "De werkmap: de map met kantoor.yml. Anders zoeken we vanaf de huidige map.",
@@ -218,7 +218,8 @@ SPEECH: Mapping[str, Text] = {
         "... and {n} more. Use -v to see them all.",
     ),
     "unknown_code": Text(
-        "{name} is geen code of regel die we kennen.{hint}", "{name} is no code or rule we know.{hint}"
+        "{name} is geen code, regel of besluit dat we kennen.{hint}",
+        "{name} is no code, rule or decision we know.{hint}",
     ),
     "explain.all": Text(
         " Zie ze allemaal met `overstapkit explain`.", " See them all with `overstapkit explain`."
@@ -237,6 +238,7 @@ SPEECH: Mapping[str, Text] = {
     "explain.right": Text("Goed", "Right"),
     "explain.beside": Text("Hierbij hoort {file}:", "Together with {file}:"),
     "explain.empty": Text("(het bestand is leeg)", "(the file is empty)"),
+    "explain.decides": Text("het besluit is {outcome}.", "the decision is {outcome}."),
     "explain.rests_on": Text("Dit berust op: {what}.", "This rests on: {what}."),
     "explain.example": Text("Voorbeeld:", "Example:"),
     "locked": Text(

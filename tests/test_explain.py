@@ -11,6 +11,7 @@ from generator.catalogue.example import Told
 from generator.catalogue.examples import EXAMPLES
 from generator.cli import run
 from generator.explanations import RULES
+from generator.model import Outcome
 from generator.problems import Lang, as_text
 from generator.rule_words import RULE_WORDS
 from tests.test_docs import rules_of_the_code
@@ -136,7 +137,8 @@ def test_every_rule_is_in_words_with_the_outcome_that_the_code_gives_it() -> Non
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_tells_when_it_holds_what_it_rests_on_and_an_example(capsys: Capture, rule: str) -> None:
     out = told(capsys, rule)
-    assert out.startswith(f"{rule}: {RULE_WORDS[rule].outcome}\n\n{RULES[rule].when}\n{RULES[rule].fact}\n")
+    assert out.startswith(f"{rule}: het besluit is {RULE_WORDS[rule].outcome}.\n\n{RULES[rule].when}\n")
+    assert f"\n{RULES[rule].fact}\n" in out
     assert f"Dit berust op: {RULES[rule].ground}." in out
     assert RULES[rule].example in out
     english = told(capsys, rule, lang="en")
@@ -144,6 +146,14 @@ def test_a_rule_tells_when_it_holds_what_it_rests_on_and_an_example(capsys: Capt
     assert RULE_WORDS[rule].fact_en in english
     assert RULE_WORDS[rule].example_en in english
     assert RULES[rule].example not in english
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_decision_is_told_by_every_rule_that_makes_it(capsys: Capture, outcome: Outcome) -> None:
+    rules = [rule for rule, made in rules_of_the_code() if made == outcome]
+    assert rules
+    assert told(capsys, str(outcome)) == told(capsys, *rules)
+    assert [one["regel"] for one in data(capsys, str(outcome))["regels"]] == rules
 
 
 # --- as data --------------------------------------------------------------------------------------

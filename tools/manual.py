@@ -41,7 +41,8 @@ Namen, mailadressen en geboortedatums staan nooit in een melding.
 Op deze pagina staat `…` waar een melding iets invult.
 
 Typ `overstapkit explain KIT203` voor 1 code. Het werkt ook voor een [regel](regels.md):
-`overstapkit explain geen-privemail`. Zonder code krijg je de hele lijst.
+`overstapkit explain geen-privemail`. En voor een besluit: `overstapkit explain navragen`.
+Zonder code krijg je de hele lijst.
 """
 
 _FAMILIES = {

@@ -56,11 +56,11 @@ ENTRIES: dict[str, Entry] = {
     "KIT106": Entry(
         nl=Sentence(
             "Deze rij heeft {cells:1 cel|# cellen}, maar er {headings:is 1 kop|zijn # koppen}.",
-            "Kijk of er een scheidingsteken te veel of te weinig staat.",
+            "Kijk of er een scheidingsteken (; of ,) te veel of te weinig staat.",
         ),
         en=Sentence(
             "This row has {cells:1 cell|# cells}, but there {headings:is 1 heading|are # headings}.",
-            "Check whether a separator is missing or left over.",
+            "Check whether a separator (; or ,) is missing or left over.",
         ),
     ),
     "KIT107": Entry(
@@ -251,12 +251,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET126": Entry(
         nl=Sentence(
-            "Deze kolommen kennen wij niet en lezen wij niet: {letters}.",
-            "Je hoeft niets te doen als je ze niet nodig hebt.",
+            "Kolom {letters} kennen wij niet en lezen wij niet.",
+            "Je hoeft niets te doen als je dit niet nodig hebt.",
         ),
         en=Sentence(
-            "We do not know these columns and do not read them: {letters}.",
-            "Nothing to do if you do not need them.",
+            "We do not know column {letters} and do not read it.",
+            "Nothing to do if you do not need this.",
         ),
     ),
     "KIT127": Entry(

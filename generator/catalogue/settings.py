@@ -5,12 +5,12 @@ from generator.problems import Entry, Sentence
 ENTRIES: dict[str, Entry] = {
     "KIT401": Entry(
         nl=Sentence(
-            "Dit is geen geldige YAML.",
+            "Vanaf hier kunnen wij dit bestand niet lezen.",
             "Kijk op en vlak boven deze regel: elke instelling is naam, dubbele punt, spatie, waarde."
             " Spring in met spaties, niet met tabs.",
         ),
         en=Sentence(
-            "This is not valid YAML.",
+            "From here on we cannot read this file.",
             "Look at this line and just above: every setting is name, colon, space, value. Indent "
             "with spaces, not with tabs.",
         ),

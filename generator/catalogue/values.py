@@ -117,11 +117,13 @@ ENTRIES: dict[str, Entry] = {
     "KIT212": Entry(
         nl=Sentence(
             "{value} is geen klantnummer.",
-            "Gebruik alleen letters, cijfers en streepjes, hooguit 32 tekens.",
+            "Gebruik alleen letters, cijfers en streepjes, hooguit 32 tekens. "
+            "Is dit een rij met een totaal? Haal hem dan weg.",
         ),
         en=Sentence(
             "{value} is not a klantnummer.",
-            "Use only letters, digits and hyphens, at most 32 characters.",
+            "Use only letters, digits and hyphens, at most 32 characters. "
+            "Is this a row with a total? Then remove it.",
         ),
     ),
     "KIT213": Entry(
@@ -166,11 +168,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT217": Entry(
         nl=Sentence(
-            "{value} kennen wij hier niet.",
+            "{value} kennen wij niet.",
             "Kies uit: {choices}.",
         ),
         en=Sentence(
-            "{value} is not known here.",
+            "{value} is not known.",
             "Choose from: {choices}.",
         ),
     ),

@@ -254,7 +254,7 @@ ROWS: dict[str, list[Case]] = {
         fault(book(cells_of(in_dienst=datetime(2020, 1, 1, 23, 30))), f"{IN_BOOK}:2:in_dienst KIT207"),
     ],
     "43 numbers and belonging": [
-        fault(person(uit_dienst="31-12-2019"), f"{PEOPLE}:2:uit_dienst KIT307", words="Verbeter in_dienst of uit_dienst"),
+        fault(person(uit_dienst="31-12-2019"), f"{PEOPLE}:2:uit_dienst KIT307", words="Verbeter de datum in dienst of de datum uit dienst"),
         fine({PEOPLE: HEAD + "\n"}, f"{KLANTEN}:2:klantnummer LET308", read=()),
         fault(person(klantnummer="9999"), f"{KLANTEN}:2:klantnummer LET308", f"{PEOPLE}:2:klantnummer KIT301", words="onbekende_klanten: negeren"),
         fault(person(klantnummer="001042"), f"{PEOPLE}:2:klantnummer KIT303", words="opmaak Tekst"),
