@@ -14,6 +14,7 @@ from generator.model import (
     Phase,
     Wave,
 )
+from generator.policy import FEWEST_FOR_A_PERCENTAGE
 from generator.problems import Problem
 
 # One or two surprises happen at every client; from here on the list that we read was probably old.
@@ -101,13 +102,18 @@ def _of_activation(
         yield Problem("LET667", values={"n": counts.absent})
 
 
+def percentage(part: int, whole: int) -> int | None:
+    """Return a rounded percentage, halves up; None of so few people that it says nothing."""
+    return (100 * part + whole // 2) // whole if whole >= FEWEST_FOR_A_PERCENTAGE else None
+
+
 def _share(wave: Wave, waiting: int, invited: int, expected: tuple[int, int]) -> Problem:
     """Say how many have no account yet; more than expected is a worry only once people had their time."""
     low, high = expected
     told: dict[str, str | int] = {
         "n": waiting,
         "all": invited,
-        "percent": (100 * waiting + invited // 2) // invited,
+        "percent": str(percentage(waiting, invited) or ""),
         "expected": str(high) if low == high else f"{low}\N{EN DASH}{high}",
     }
     day = next(item.day for item in timeline.milestones(wave) if item.key == "niet-geactiveerd-helpen")

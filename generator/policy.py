@@ -18,6 +18,9 @@ OLD_PRODUCT = "500"
 HELP_PERCENT_LOW = 2
 HELP_PERCENT_HIGH = 5
 
+# Advice: of fewer people a percentage says nothing; 1 of 2 is no "50 %".
+FEWEST_FOR_A_PERCENTAGE = 20
+
 # The address that every employee can type.
 PORTAL_ADDRESS = "mijn.loket.nl"
 PORTAL_URL = "https://mijn.loket.nl"

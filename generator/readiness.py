@@ -1,15 +1,18 @@
 """How ready a wave is: how many clients can go, how many people would miss out, and what to solve first."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator import preflight
-from generator.model import Client, Outcome, Phase, PublicKit, Wave
+from generator.model import ActivationStatus, Client, Outcome, Phase, PublicKit, Wave
 from generator.notes import Urgency, urgency, weight
 from generator.problems import Problem
 from generator.timeline import phase
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,14 @@ class ToSolve:
 
     client: Client
     notes: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list that Loket made after the move: how many people it names, and how many of them are through."""
+
+    people: int
+    done: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +46,9 @@ class Readiness:
     waiting: int
     by: date | None
     to_solve: tuple[ToSolve, ...]
+    # None: no such list.
+    fallout: Listed | None = None
+    activation: Listed | None = None
 
     @property
     def clients(self) -> int:
@@ -58,7 +72,24 @@ def of_wave(kits: Iterable[PublicKit], wave: Wave) -> Readiness:
         waiting=sum(_of(kit, Outcome.INVITED) for kit in waiting),
         by=preflight.last_call(wave) if phase(wave) is Phase.BEFORE else None,
         to_solve=_to_solve(kits),
+        fallout=_listed([(one.total, one.handled) for one in _known(kit.fallout for kit in kits)]),
+        activation=_listed(
+            [
+                (one.total, one.by_status[ActivationStatus.ACTIVATED])
+                for one in _known(kit.activation for kit in kits)
+            ]
+        ),
     )
+
+
+def _known(counts: Iterable[T | None]) -> list[T]:
+    return [one for one in counts if one is not None]
+
+
+def _listed(counts: Sequence[tuple[int, int]]) -> Listed | None:
+    if not counts:
+        return None
+    return Listed(people=sum(people for people, _ in counts), done=sum(done for _, done in counts))
 
 
 def waits(kit: PublicKit) -> bool:

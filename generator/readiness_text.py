@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from generator.model import Wave
 from generator.problems import Lang, printable
-from generator.readiness import Readiness, ToSolve
+from generator.readiness import Listed, Readiness, ToSolve
 from generator.speech import speak
 
 # So many clients are named, unless all were asked for.
@@ -32,6 +32,11 @@ def tell(readiness: Readiness, wave: Wave, lang: Lang, *, everything: bool = Fal
 
 
 def _below(readiness: Readiness, lang: Lang, *, everything: bool) -> Iterator[str]:
+    if readiness.fallout:
+        left = readiness.fallout.people - readiness.fallout.done
+        yield speak("ready.fallout", lang, n=readiness.fallout.people, left=left)
+    if readiness.activation:
+        yield speak("ready.activation", lang, n=readiness.activation.people, done=readiness.activation.done)
     # From the day of the move on nobody can be helped in time: the forecast is no news then.
     if readiness.by and readiness.without_invitation:
         yield speak("ready.people", lang, n=readiness.without_invitation, day=_written(readiness.by, lang))
@@ -57,7 +62,13 @@ def as_data(readiness: Readiness, lang: Lang) -> dict[str, Any]:
             {"klantnummer": one.client.number, "naam": one.client.name, "wat": _what(one, lang)}
             for one in readiness.to_solve
         ],
+        "uitvallijst": _as_list(readiness.fallout, "geregeld"),
+        "activatie": _as_list(readiness.activation, "klaar"),
     }
+
+
+def _as_list(listed: Listed | None, done: str) -> dict[str, int] | None:
+    return {"mensen": listed.people, done: listed.done} if listed else None
 
 
 def _what(one: ToSolve, lang: Lang) -> list[str]:

@@ -138,6 +138,14 @@ SPEECH: Mapping[str, Text] = {
         "Mensen die zo geen uitnodiging krijgen: {n}. Regel het uiterlijk {day}.",
         "People who would get no invitation: {n}. See to it by {day}.",
     ),
+    "ready.fallout": Text(
+        "Mensen op de uitvallijst: {n}, nog open: {left}.",
+        "People on the uitvallijst: {n}, still open: {left}.",
+    ),
+    "ready.activation": Text(
+        "Mensen op de lijst van activaties: {n}, klaar met het account: {done}.",
+        "People on the list of activations: {n}, done with the account: {done}.",
+    ),
     "ready.first": Text("Eerst oplossen:", "Solve first:"),
     "check.next": Text(
         "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."

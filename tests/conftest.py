@@ -1,12 +1,20 @@
 """Fixtures that more than one test needs: a real browser, and axe-core to judge pages with."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+# The same examples on every run: a build that turns red by chance tells nothing about the change in it. Whoever
+# looks for new faults runs `HYPOTHESIS_PROFILE=search` and adds what it finds as a case of its own.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("search", derandomize=False, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 # The package brings axe-core's own script; we run it ourselves, in any page and scheme.
 _AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"

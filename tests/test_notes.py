@@ -250,7 +250,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         {"people": _people(40), "statuses": _all(40, p3="Open", p4="Open")},
         [
             "2 van de 40 mensen hebben nog geen account: 5 %. Verwacht aantal: 1\N{EN DASH}2. "
-            "Dat aantal is normaal. Kijk per persoon wat er nodig is."
+            "Het is niet meer dan verwacht. Kijk per persoon wat er nodig is."
         ],
     ),
     (
@@ -265,7 +265,7 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
             "1 persoon heeft een nieuwe uitnodiging nodig. "
             "Stuur die vanuit Loket. Zeg erbij: je bent pas klaar na de geboortedatum.",
             "1 van de 40 mensen heeft nog geen account: 3 %. Verwacht aantal: 1\N{EN DASH}2. "
-            "Dat aantal is normaal. Kijk per persoon wat er nodig is.",
+            "Het is niet meer dan verwacht. Kijk per persoon wat er nodig is.",
         ],
     ),
     (
@@ -325,8 +325,8 @@ AFTERWARDS: list[tuple[str, dict[str, Any], list[str]]] = [
         "without an address, and invited after all",
         {"people": _without(1, 2), "rows": [], "statuses": {"1": "Uitgenodigd", "2": "Geactiveerd"}},
         [
-            "1 van de 2 mensen heeft nog geen account: 50 %. Verwacht aantal: 1. "
-            "Dat aantal is normaal. Kijk per persoon wat er nodig is."
+            "1 van de 2 mensen heeft nog geen account. Verwacht aantal: 1. "
+            "Het is niet meer dan verwacht. Kijk per persoon wat er nodig is."
         ],
     ),
 ]

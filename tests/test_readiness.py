@@ -9,7 +9,15 @@ import pytest
 
 from generator import readiness, readiness_text
 from generator.__main__ import main
-from generator.model import Care, Outcome, PublicKit
+from generator.model import (
+    ActivationCounts,
+    ActivationStatus,
+    Care,
+    FalloutCounts,
+    FalloutReason,
+    Outcome,
+    PublicKit,
+)
 from generator.problems import Problem
 from tests.factory import make_client, make_counts, make_kit, make_wave
 from tests.workspaces import write_workspace
@@ -145,6 +153,8 @@ def test_check_as_data_holds_the_same(
     with pytest.raises(SystemExit):
         main()
     assert json.loads(capsys.readouterr().out)["golven"]["golf-1"]["gereedheid"] == {
+        "uitvallijst": None,
+        "activatie": None,
         "klaar": 1,
         "let_op": 0,
         "eerst_oplossen": 1,
@@ -164,3 +174,34 @@ def test_the_forecast_counts_as_the_decisions_do() -> None:
     (one,) = (found for found in KITS if found.client.number == "3")
     assert one.counts is not None
     assert one.counts[Outcome.EXPECTED_FALLOUT] == readiness.of_wave([one], make_wave()).people
+
+
+def test_the_lists_of_after_the_move_are_counted_for_the_whole_wave() -> None:
+    waiting = dict.fromkeys(FalloutReason, 0) | {FalloutReason.TECHNICAL: 2}
+    statuses = dict.fromkeys(ActivationStatus, 0) | {
+        ActivationStatus.ACTIVATED: 7,
+        ActivationStatus.INVITED: 3,
+    }
+    listed = [
+        make_kit(fallout=FalloutCounts(total=5, handled=3, open_by_reason=waiting)),
+        make_kit(fallout=FalloutCounts(total=1, handled=1, open_by_reason=waiting)),
+        make_kit(
+            activation=ActivationCounts(
+                total=10, by_status=statuses, need_invitation=0, without_payslip=3, expected=(1, 1)
+            )
+        ),
+    ]
+    found = readiness.of_wave(listed, make_wave(dated=date(2027, 2, 9)))
+    assert (found.fallout, found.activation) == (
+        readiness.Listed(people=6, done=4),
+        readiness.Listed(people=10, done=7),
+    )
+    assert readiness_text.tell(found, make_wave(), "nl")[1:3] == [
+        "  Mensen op de uitvallijst: 6, nog open: 2.",
+        "  Mensen op de lijst van activaties: 10, klaar met het account: 7.",
+    ]
+    data = readiness_text.as_data(found, "nl")
+    assert (data["uitvallijst"], data["activatie"]) == (
+        {"mensen": 6, "geregeld": 4},
+        {"mensen": 10, "klaar": 7},
+    )

@@ -197,27 +197,28 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET661": Entry(
         nl=Sentence(
-            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account{percent:: # %|}. "
             "Verwacht aantal: {expected}.",
             "Kijk per persoon wat er nodig is: een herinnering of een nieuwe uitnodiging.",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. "
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet{percent:: # %|}. "
             "Expected number: {expected}.",
             "See what each of them needs: a reminder or a new invitation.",
         ),
     ),
     "LET662": Entry(
         nl=Sentence(
-            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account: {percent} %. "
+            "{n:#|#} van de {all:#|#} mensen {n:heeft|hebben} nog geen account{percent:: # %|}. "
             "Verwacht aantal: {expected}.",
             "{day:Het is nog vroeg. Kijk op # opnieuw.|"
-            "Dat aantal is normaal. Kijk per persoon wat er nodig is.}",
+            "Het is niet meer dan verwacht. Kijk per persoon wat er nodig is.}",
         ),
         en=Sentence(
-            "{n:#|#} of {all:#|#} people {n:has|have} no account yet: {percent} %. "
+            "{n:#|#} of {all:#|#} people {n:has|have} no account yet{percent:: # %|}. "
             "Expected number: {expected}.",
-            "{day:It is early days. Look again on #.|That number is normal. See what each of them needs.}",
+            "{day:It is early days. Look again on #."
+            "|It is no more than expected. See what each of them needs.}",
         ),
     ),
     "LET663": Entry(

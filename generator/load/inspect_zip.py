@@ -40,7 +40,7 @@ def inspect(data: bytes, kind: str) -> Inspected | Fault:
         _check_rest(archive)
     except RefusedError as refused:
         return refused.fault
-    except (DamagedError, expat.ExpatError, SyntaxError, KeyError, ValueError, TypeError):
+    except (DamagedError, expat.ExpatError, SyntaxError, LookupError, ValueError, TypeError):
         # A broken part fails in many ways, and each of them only means that it is broken.
         return Fault("KIT116")
     return Inspected(found, sheets)

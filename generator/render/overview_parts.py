@@ -10,6 +10,7 @@ from typing import Any
 
 from generator import preflight, readiness, words
 from generator.model import ActivationStatus, Care, FalloutCounts, Phase, PublicKit, WavePlan
+from generator.notes_after import percentage
 from generator.policy import HELP_PERCENT_HIGH, HELP_PERCENT_LOW
 from generator.problems import Problem
 from generator.render.overview_links import Link, Links
@@ -112,8 +113,9 @@ def _activation_line(done: int, waiting: int, invited: int) -> str:
     line = f"{words.number(done)} van {words.number(invited)} klaar"
     if not waiting:
         return f"{line}."
-    # Halves go up, as people round.
-    percent = (100 * waiting + invited // 2) // invited
+    percent = percentage(waiting, invited)
+    if percent is None:
+        return f"{line}, {words.number(waiting)} niet."
     # Held together: a range that is broken over two lines reads as two numbers.
     expected = f"{HELP_PERCENT_LOW}\N{EN DASH}\N{WORD JOINER}{HELP_PERCENT_HIGH}\N{NO-BREAK SPACE}%"
     return f"{line} ({words.number(waiting)} niet: {percent}\N{NO-BREAK SPACE}%, verwacht {expected})."

@@ -131,6 +131,17 @@ def test_damage_inside_the_xml_of_a_workbook_gives_a_result_or_located_problems(
         check(read(Path(folder), {name: rezipped(BOOKS[name], {part: change}), "g/klanten.csv": None}))
 
 
+@pytest.mark.parametrize("part", [SHEET, "xl/styles.xml", "xl/workbook.xml"])
+def test_an_encoding_that_nobody_knows_is_a_damaged_workbook(tmp_path: Path, part: str) -> None:
+    def change(content: bytes) -> bytes:
+        return content.replace(b'encoding="UTF-8"', b'encoding="UTF-99"')
+
+    loaded = read(
+        tmp_path, {"g/klanten.xlsx": rezipped(BOOKS["g/klanten.xlsx"], {part: change}), "g/klanten.csv": None}
+    )
+    assert "KIT116" in {problem.code for problem in loaded.problems}
+
+
 @pytest.mark.parametrize("list_of", ["uitvallijst", "activatie"])
 @settings(max_examples=60, deadline=None)
 @given(name=st.text(max_size=30), status=st.text(max_size=20), number=st.text(max_size=8))

@@ -111,10 +111,10 @@ EXAMPLES: dict[str, Example] = {
         _done() + _TWO_WAIT.replace("Uitgenodigd", "Geactiveerd"),
         n=2,
         all=3,
-        percent=67,
+        percent="",
         expected="1",
     ),
-    "LET662": _activated(_done(status="Uitgenodigd"), _done(), n=1, all=1, percent=100, expected="1", day=""),
+    "LET662": _activated(_done(status="Uitgenodigd"), _done(), n=1, all=1, percent="", expected="1", day=""),
     "LET663": _activated(_done(status="Verlopen"), _done(), n=1),
     "LET664": _fallen(fallen(), fallen(afgehandeld="ja"), {"golf/activatie.csv": _done()}, n=1),
     "LET665": _fallen(
