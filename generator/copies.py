@@ -21,6 +21,8 @@ class Copies:
     made: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     problems: tuple[Problem, ...]
+    # Whether somebody asked for copies at all.
+    asked: bool = False
 
     @property
     def wrote(self) -> bool:
@@ -40,6 +42,8 @@ class Copies:
             click.echo(speak("copy.removed", settings.lang, file=path))
         if self.made:
             click.echo(speak("copies.private", settings.lang))
+        elif self.asked and not self.problems:
+            click.echo(speak("copies.none", settings.lang))
 
 
 def make_copies(
@@ -53,4 +57,5 @@ def make_copies(
         made=tuple(done.copies),
         removed=tuple(done.removed),
         problems=tuple(in_order([*problems, *done.problems])),
+        asked=True,
     )

@@ -130,6 +130,10 @@ SPEECH: Mapping[str, Text] = {
         "In deze kopieën staan gegevens van mensen. Verwijder ze als je klaar bent.",
         "These copies hold data of people. Delete them when you are done.",
     ),
+    "copies.none": Text(
+        "Er is niets aan te merken: een nagekeken kopie is niet nodig.",
+        "Nothing to remark: no marked copy is needed.",
+    ),
     "ready.wave": Text(
         "{wave}: klanten klaar: {ready} van {all}, let op: {look}, eerst oplossen: {first}",
         "{wave}: clients ready: {ready} of {all}, look: {look}, solve first: {first}",

@@ -825,6 +825,17 @@ def test_the_command_says_that_something_was_written(
     assert capsys.readouterr().out == ""
 
 
+def test_a_list_without_problems_needs_no_copy_and_that_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad(tmp_path)
+    (tmp_path / "g/medewerkers.csv").write_text(csv(HEAD, SOUND))
+    assert annotate(tmp_path) == 0
+    assert capsys.readouterr().out.count("een nagekeken kopie is niet nodig") == 1
+    run(["--workspace", str(tmp_path), "check"])
+    assert "nagekeken" not in capsys.readouterr().out
+
+
 def test_only_the_waves_that_were_asked_for_get_copies(tmp_path: Path) -> None:
     table = csv(HEAD, WRONG)
     files: dict[str, Content] = {

@@ -211,8 +211,7 @@ ENTRIES: dict[str, Entry] = {
     "KIT121": Entry(
         nl=Sentence(
             "Deze formule heeft geen uitkomst.",
-            "Open het bestand in Excel, los de fout in de formule op en sla het op, of plak alleen de"
-            " waarden.",
+            "Los de fout in de formule op in Excel en sla het bestand op. Of plak alleen de waarden.",
         ),
         en=Sentence(
             "This formula has no result.",

@@ -104,21 +104,21 @@ ENTRIES: dict[str, Entry] = {
     "LET310": Entry(
         nl=Sentence(
             "Deze klant heeft het addendum nog niet getekend.",
-            "Regel het addendum vóór de overstap. Zonder addendum kan MijnLoket niet aan.",
+            "Regel eerst het addendum. Zonder addendum kan MijnLoket niet aan.",
         ),
         en=Sentence(
             "This client has not signed the addendum yet.",
-            "Arrange the addendum before the conversion. Without it MijnLoket cannot be switched on.",
+            "Arrange the addendum first. Without it MijnLoket cannot be switched on.",
         ),
     ),
     "LET311": Entry(
         nl=Sentence(
             "MijnLoket staat bij deze klant nog niet aan.",
-            "Zet MijnLoket aan vóór de overstap. Anders gaan er geen uitnodigingen uit.",
+            "Zet MijnLoket eerst aan. Anders gaan er geen uitnodigingen uit.",
         ),
         en=Sentence(
             "MijnLoket is not active for this client yet.",
-            "Activate MijnLoket before the conversion. Otherwise no invitations are sent.",
+            "Activate MijnLoket first. Otherwise no invitations are sent.",
         ),
     ),
     "LET312": Entry(
