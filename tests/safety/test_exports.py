@@ -294,7 +294,7 @@ ROWS: dict[str, list[Case]] = {
         fine({PEOPLE: people(row() + ";NEE;HasAccessToClient", head=f"{HEAD};mijnloket;statusEmployeeSelfService")}),
     ],
     "47 what a workbook hides": [
-        fault(book(cells_of(uit_dienst="=DATE(2027,3,31)")), f"{IN_BOOK}:2:uit_dienst KIT121", words="Open het bestand in Excel"),
+        fault(book(cells_of(uit_dienst="=DATE(2027,3,31)")), f"{IN_BOOK}:2:uit_dienst KIT121", words="Los de fout in de formule op"),
         fine({BOOK: formula('<c r="F2" t="str"><f>X</f><v>2027-03-31</v></c>')}, read=("7 2020-01-01 2027-03-31",)),
         # A formula may well have nothing as its result.
         fine({BOOK: formula('<c r="F2" t="str"><f>X</f><v></v></c>')}),
