@@ -15,6 +15,10 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Links = Mapping[int, Callable[[str], str]]
 
 _A4 = 9
+# What the button of the filter covers of a heading, in characters; bold letters are a little wider.
+_BUTTON, _BOLD = 4, 1.08
+# The columns that say who it is: they stay in sight beside a wide list.
+_WHO = ("klantnummer", "personeelsnummer", "naam")
 _LINKS_PART = "xl/worksheets/_rels/sheet1.xml.rels"
 # Excel opens no sheet with more links than this; a list that long keeps its words.
 _MOST_LINKS = 65_000
@@ -61,7 +65,7 @@ def xlsx_bytes(
     link = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "underline": 1})
     links = links if links and len(rows) * len(links) <= _MOST_LINKS else {}
     for column, width in enumerate(widths):
-        page.set_column(column, column, width, body)
+        page.set_column(column, column, max(width, round(len(headings[column]) * _BOLD + _BUTTON, 1)), body)
     for column, heading in enumerate(headings):
         page.write_string(0, column, heading, head)
     for number, row in enumerate(rows, start=1):
@@ -73,7 +77,7 @@ def xlsx_bytes(
                 page.write_string(number, column, cell, body)
             else:
                 page.write_blank(number, column, None, body)
-    _set_up(page, len(rows), len(headings), footer)
+    _set_up(page, len(rows), headings, footer)
     book.close()
     return _with_slashes(target.getvalue()) if links else target.getvalue()
 
@@ -90,10 +94,13 @@ def _with_slashes(book: bytes) -> bytes:
     return made.getvalue()
 
 
-def _set_up(page: xlsxwriter.worksheet.Worksheet, rows: int, columns: int, footer: str) -> None:
+def _set_up(page: xlsxwriter.worksheet.Worksheet, rows: int, headings: Sequence[str], footer: str) -> None:
     """Freeze and filter the heading, and fit the sheet to A4 across with the heading on every page."""
+    columns = len(headings)
     page.set_row(0, 24)
-    page.freeze_panes(1, 0)
+    page.freeze_panes(1, len(_WHO) if tuple(headings[: len(_WHO)]) == _WHO else 0)
+    # Printed without lines, one row runs into the next.
+    page.hide_gridlines(0)
     page.autofilter(0, 0, rows, columns - 1)
     page.ignore_errors({"number_stored_as_text": f"A1:{xlsxwriter.utility.xl_rowcol_to_cell(rows, columns)}"})
     page.set_landscape()

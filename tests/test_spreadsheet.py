@@ -79,9 +79,27 @@ def test_a_workbook_is_ready_to_read_filter_and_print() -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToHeight == 0
+    assert sheet.print_options.gridLines
     assert sheet["A1"].font.bold
     assert sheet["B2"].alignment.wrap_text
     assert sheet.oddFooter.left.text == "Jansen && Zn"
+
+
+def test_a_heading_is_readable_beside_the_button_of_its_filter() -> None:
+    headings = ("personeelsnummer", "naam")
+    made = xlsx_bytes("Lijst", headings, [("1", "Jan")], widths=(8, 24), dated=date(2027, 1, 18))
+    sheet = openpyxl.load_workbook(io.BytesIO(made)).active
+    assert sheet is not None
+    assert sheet.column_dimensions["A"].width >= len("personeelsnummer") + 4
+    assert 24 <= sheet.column_dimensions["B"].width < 25
+
+
+def test_who_it_is_stays_in_sight_beside_a_wide_list() -> None:
+    headings = ("klantnummer", "personeelsnummer", "naam", "reden")
+    made = xlsx_bytes("Lijst", headings, [], widths=(9, 9, 9, 9), dated=date(2027, 1, 18))
+    sheet = openpyxl.load_workbook(io.BytesIO(made)).active
+    assert sheet is not None
+    assert sheet.freeze_panes == "D2"
 
 
 def test_the_same_table_gives_the_same_bytes_and_another_date_does_not() -> None:
