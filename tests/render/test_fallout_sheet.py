@@ -73,7 +73,7 @@ def test_everybody_stands_there_once_with_number_and_name() -> None:
 
 def test_the_numbers_stand_on_top_and_the_helped_ones_at_the_end() -> None:
     said = " ".join(pages(made("eight people")))
-    assert "8 op de lijst 1 voorspeld 7 verrassingen 2 geregeld 6 nog open" in said
+    assert "6 nog open + 2 geregeld = 8 op de lijst 1 voorspeld, 7 verrassingen" in said
     assert said.index("Al geregeld") > said.index("Rechten ontbreken")
     assert "3 Jan de Vries Heeft MijnLoket al" in said[said.index("Al geregeld") :]
 
