@@ -39,7 +39,7 @@ _SHOWN = 2
 def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
     """Return index.html; `failed` are the clients whose kit could not be made in this run."""
     rows = [_kit_row(kit, plan, failed) for kit in plan.kits] + [_left_out_row(c) for c in plan.left_out]
-    rows.sort(key=lambda row: (row["stand"].rank, row["naam"].casefold(), row["nummer"]))
+    rows.sort(key=lambda row: (row["stand"].rank, -row["open"], row["naam"].casefold(), row["nummer"]))
     fields = _wave_fields(plan, rows)
     css = stylesheet(plan.office.brand.colour, _widths(fields), letters=_letters(plan))
     script = toolkit_text("overzicht/overzicht.js")
@@ -54,6 +54,7 @@ def render(plan: WavePlan, failed: frozenset[str] = frozenset()) -> bytes:
 def _widths(fields: Mapping[str, Any]) -> set[int]:
     """Return every number that is drawn as a width."""
     found = {part["aantal"] for row in fields["rijen"] for part in row["delen"]}
+    found |= {bar[part] for bar in fields["voortgang"] for part in ("klaar", "open", "rest")}
     forecast = fields["vragen"]
     if forecast:
         found |= {forecast["min"], forecast["marge"], forecast["rest"]}
@@ -99,10 +100,24 @@ def _kit_row(kit: PublicKit, plan: WavePlan, failed: frozenset[str]) -> dict[str
         "mensen": sum(counts.values()) if counts else None,
         "delen": _parts(counts) if counts else [],
         "doen": todo,
-        # What a list sums up is worth a line more before the rest is folded.
-        "getoond": _SHOWN + bool(parts),
+        "getoond": _shown(len(todo), has_parts=bool(parts)),
+        "open": _open(kit),
         "links": links,
     }
+
+
+def _shown(number: int, *, has_parts: bool) -> int:
+    """Return how many things to do stand open; a fold of one line would take the place of that line."""
+    # What a list sums up is worth a line more before the rest is folded.
+    shown = _SHOWN + has_parts
+    return number if number == shown + 1 else shown
+
+
+def _open(kit: PublicKit) -> int:
+    """Return how many of the uitvallijst wait for help: after the day the most work comes first."""
+    if kit.phase is Phase.BEFORE or not kit.fallout:
+        return 0
+    return kit.fallout.total - kit.fallout.handled
 
 
 def _failure(paths: tuple[str, ...] | None) -> dict[str, Any]:
@@ -121,6 +136,7 @@ def _left_out_row(client: Client) -> dict[str, Any]:
         "delen": [],
         "doen": [],
         "getoond": _SHOWN,
+        "open": 0,
         "links": None,
     }
 
@@ -162,6 +178,7 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
         "mensen": people,
         "uitgenodigd": plan.counts.get(Outcome.INVITED, 0),
         "legenda": _parts(plan.counts),
+        "voortgang": overview_parts.progress(plan),
         "vragen": _forecast(plan),
         "taak": _task(plan, rows, to_solve),
         "planning": [_milestone(one, plan) for one in plan.milestones],

@@ -82,9 +82,13 @@ def _activation(kit: PublicKit, links: Links) -> Part | None:
     note = next((note for note in kit.notes if note.code in _OF_ACTIVATION), None)
     waiting = _number(note, "n")
     files = (Link(label="Lijst Activatie", href=links.activation.href),) if links.activation else ()
+    done = counts.by_status.get(ActivationStatus.ACTIVATED, 0)
+    # A note that says "not more than expected" needs no number beside it.
+    is_more = note is not None and note.code == "LET661"
+    todo = (_still_waiting(waiting, invited, beside=is_more), note.sentence("nl")[1] if note else "")
     return Part(
-        said=_activation_line(counts.by_status.get(ActivationStatus.ACTIVATED, 0), waiting, invited),
-        todo=note.sentence("nl")[1] if note else "",
+        said=f"{_done(done, invited)} {'account' if invited == 1 else 'accounts'} klaar.",
+        todo=" ".join(part for part in todo if part),
         instead_of=_OF_ACTIVATION,
         files=files,
     )
@@ -98,27 +102,39 @@ def _number(note: Problem | None, name: str) -> int:
 def _fallout_line(lists: Sequence[FalloutCounts]) -> tuple[str, str]:
     """Return how many are on the list and still open, and what became of the forecast."""
     total, handled = sum(one.total for one in lists), sum(one.handled for one in lists)
+    left = f"{words.number(total - handled)} nog open" if total > handled else "niemand meer open"
+    return f"{words.number(total)} op de uitvallijst, {left}.", _became(lists)
+
+
+def _became(lists: Sequence[FalloutCounts]) -> str:
     surprises = sum(one.surprises for one in lists)
     parts = [
         (sum(one.predicted for one in lists), "voorspeld"),
         (surprises, "verrassing" if surprises == 1 else "verrassingen"),
-        (handled, "geregeld"),
+        (sum(one.handled for one in lists), "geregeld"),
     ]
-    left = f"{words.number(total - handled)} nog open" if total > handled else "niemand meer open"
     told = ", ".join(f"{words.number(number)}\N{NO-BREAK SPACE}{word}" for number, word in parts if number)
-    return f"{words.number(total)} op de uitvallijst, {left}.", f"{told}."
+    return f"{told}."
 
 
-def _activation_line(done: int, waiting: int, invited: int) -> str:
-    line = f"{words.number(done)} van {words.number(invited)} klaar"
+def _done(done: int, invited: int) -> str:
+    return f"{words.number(done)} van {words.number(invited)}"
+
+
+def _still_waiting(waiting: int, invited: int, *, beside: bool = True) -> str:
+    """Say how many are not done, and beside it what was expected; of a few people no percentage."""
     if not waiting:
-        return f"{line}."
+        return ""
+    line = f"{words.number(waiting)} nog niet"
     percent = percentage(waiting, invited)
     if percent is None:
-        return f"{line}, {words.number(waiting)} niet."
+        return f"{line}."
+    share = f"{line}:\N{NO-BREAK SPACE}{percent}\N{NO-BREAK SPACE}%."
+    if not beside:
+        return share
     # Held together: a range that is broken over two lines reads as two numbers.
     expected = f"{HELP_PERCENT_LOW}\N{EN DASH}\N{WORD JOINER}{HELP_PERCENT_HIGH}\N{NO-BREAK SPACE}%"
-    return f"{line} ({words.number(waiting)} niet: {percent}\N{NO-BREAK SPACE}%, verwacht {expected})."
+    return f"{share} Verwacht was {expected}."
 
 
 # --- the wave -------------------------------------------------------------------------------------
@@ -127,11 +143,7 @@ def _activation_line(done: int, waiting: int, invited: int) -> str:
 def of_wave(plan: WavePlan, *, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
     """Return the lines under the title as pieces of text; before the day how ready the wave is."""
     phase = plan.kits[0].phase if plan.kits else None
-    if phase is None:
-        return []
-    if phase is Phase.BEFORE:
-        return _readiness(plan, ready, to_solve)
-    return [[_bold(said), _plain(f" {todo}")] if todo else [_bold(said)] for said, todo in _totals(plan)]
+    return _readiness(plan, ready, to_solve) if phase is Phase.BEFORE else []
 
 
 def _readiness(plan: WavePlan, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
@@ -164,16 +176,39 @@ def _who_misses_out(plan: WavePlan) -> list[list[Mapping[str, Any]]]:
     return [[_plain(f"Zo {verb} "), _bold(words.people(number)), *until]]
 
 
-def _totals(plan: WavePlan) -> list[tuple[str, str]]:
-    fallout = [kit.fallout for kit in plan.kits if kit.fallout and kit.fallout.total]
-    lines = [_fallout_line(fallout)] if fallout else []
+def progress(plan: WavePlan) -> list[Mapping[str, Any]]:
+    """Return a bar for each list that came after the day: what is done, and how much is still open."""
+    if not plan.kits or plan.kits[0].phase is Phase.BEFORE:
+        return []
+    return [bar for bar in (_of_all_fallout(plan), _of_all_accounts(plan)) if bar]
+
+
+def _of_all_fallout(plan: WavePlan) -> Mapping[str, Any] | None:
+    lists = [kit.fallout for kit in plan.kits if kit.fallout and kit.fallout.total]
+    total, done = sum(one.total for one in lists), sum(one.handled for one in lists)
+    if not total:
+        return None
+    still = f"nog {words.number(total - done)} van {words.number(total)} open"
+    title = f"Uitvallijst: {still if total > done else 'niemand meer open'}"
+    return {"kop": title, "klaar": done, "open": total - done, "rest": 0, "regel": _became(lists)}
+
+
+def _of_all_accounts(plan: WavePlan) -> Mapping[str, Any] | None:
     counts = [kit.activation for kit in plan.kits if kit.activation]
     invited = sum(one.total - one.by_status.get(ActivationStatus.NOT_INVITED, 0) for one in counts)
-    if invited:
-        done = sum(one.by_status.get(ActivationStatus.ACTIVATED, 0) for one in counts)
-        notes = [note for kit in plan.kits for note in kit.notes if note.code in _OF_ACTIVATION]
-        lines.append((_activation_line(done, sum(_number(note, "n") for note in notes), invited), ""))
-    return lines
+    if not invited:
+        return None
+    done = sum(one.by_status.get(ActivationStatus.ACTIVATED, 0) for one in counts)
+    notes = [note for kit in plan.kits for note in kit.notes if note.code in _OF_ACTIVATION]
+    waiting = sum(_number(note, "n") for note in notes)
+    return {
+        "kop": f"Accounts: {_done(done, invited)} klaar",
+        "klaar": done,
+        "open": waiting,
+        # Somebody who died has no account and waits for nothing.
+        "rest": max(0, invited - done - waiting),
+        "regel": _still_waiting(waiting, invited),
+    }
 
 
 def _clients(count: int) -> str:

@@ -39,7 +39,7 @@
   const byName = (a, b) => collator.compare(a.dataset.naam, b.dataset.naam);
   const order = {
     naam: byName,
-    stand: (a, b) => a.dataset.stand - b.dataset.stand,
+    stand: (a, b) => a.dataset.stand - b.dataset.stand || b.dataset.open - a.dataset.open,
     mensen: (a, b) => b.dataset.mensen - a.dataset.mensen,
     doen: (a, b) => b.dataset.doen - a.dataset.doen,
   };
