@@ -2,8 +2,9 @@
 
     python tools/look.py output output/look
 
-For every wave: the overview; for a few telling clients: every page of the site, two mails, flyer and
-timeline. Open the pictures and ask: would a designer sign this?
+For every wave: the office's overview and its page of rules, on screen and as printed; for a few telling
+clients: every page of the site, the mails that matter most, flyer and timeline; for every client with a list
+of after the move its working sheet. Open the pictures and ask: would a designer sign this?
 """
 
 import json
@@ -18,7 +19,17 @@ from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = {"desktop": 1280, "phone": 390}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-MAILS = ("20-aankondiging-klant.nl.html", "25-aankondiging-medewerkers.nl.html")
+# The office's own pages of a wave.
+OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html"}
+MAILS = (
+    "10-vooraf-klant.nl.html",
+    "20-aankondiging-klant.nl.html",
+    "25-aankondiging-medewerkers.nl.html",
+    "50-uitval-klant.nl.html",
+    "60-herinnering-medewerker.nl.html",
+)
+# What holds names is for the office only; of paper it is the working sheet of after the move.
+SHEET = "intern/uitval.pdf"
 
 
 def chromium() -> str:
@@ -51,6 +62,17 @@ def paper(pdf: Path, target: Path) -> None:
         grey(picture)
 
 
+def printed(browser: Browser, page_file: Path, target: Path) -> None:
+    page = browser.new_page()
+    page.goto(page_file.resolve().as_uri())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    pdf = target.with_suffix(".pdf")
+    page.pdf(path=pdf, prefer_css_page_size=True, print_background=True)
+    page.close()
+    paper(pdf, target)
+    pdf.unlink()
+
+
 def pages(kit: Path) -> Iterator[tuple[str, Path]]:
     for page in sorted((kit / "site").glob("*.html")):
         yield f"site-{page.stem}", page
@@ -63,13 +85,19 @@ def main(output: Path, target: Path) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         for wave in sorted(path.parent for path in output.glob("*/golf.json")):
-            for width_name, width in WIDTHS.items():
-                picture = target / wave.name / f"overzicht.{width_name}.png"
-                shoot(browser, wave / "index.html", picture, scheme="light", width=width)
+            look_at_office(browser, wave, target / wave.name)
             for kit in telling(wave):
                 look_at(browser, kit, target / wave.name / kit.name)
         browser.close()
     print(f"{len(list(target.rglob('*.png')))} pictures in {target}")
+
+
+def look_at_office(browser: Browser, wave: Path, target: Path) -> None:
+    for name, path in OFFICE.items():
+        screens(browser, wave / path, target / name)
+        printed(browser, wave / path, target / f"{name}-print")
+    for pdf in sorted(wave.glob(f"*/{SHEET}")):
+        paper(pdf, target / pdf.parents[1].name / "uitval")
 
 
 def telling(wave: Path) -> list[Path]:
@@ -85,12 +113,16 @@ def telling(wave: Path) -> list[Path]:
 
 def look_at(browser: Browser, kit: Path, target: Path) -> None:
     for name, page in pages(kit):
-        for width_name, scheme in (("desktop", "light"), ("desktop", "dark"), ("phone", "light")):
-            picture = target / f"{name}.{width_name}.{scheme}.png"
-            shoot(browser, page, picture, scheme=scheme, width=WIDTHS[width_name])
-        grey(target / f"{name}.desktop.light.png")
+        screens(browser, page, target / name)
     for pdf in sorted((kit / "print").glob("*.pdf")):
         paper(pdf, target / pdf.stem)
+
+
+def screens(browser: Browser, page: Path, target: Path) -> None:
+    for width_name, scheme in (("desktop", "light"), ("desktop", "dark"), ("phone", "light")):
+        picture = target.with_name(f"{target.name}.{width_name}.{scheme}.png")
+        shoot(browser, page, picture, scheme=scheme, width=WIDTHS[width_name])
+    grey(target.with_name(f"{target.name}.desktop.light.png"))
 
 
 if __name__ == "__main__":
