@@ -97,6 +97,7 @@ _PATTERNS = tuple((status, re.compile(pattern, re.ASCII)) for status, pattern in
 
 # The article, section 7: what was not finished is helped by a new invitation; so is one that never came.
 _INVITE_AGAIN = frozenset({ActivationStatus.EXPIRED, ActivationStatus.FAILED, ActivationStatus.NOT_COMPLETED})
+_WAITS_FOR_NOTHING = frozenset({ActivationStatus.ACTIVATED, ActivationStatus.NOT_INVITED})
 # Our own words and Loket's, as they stand: "geen-uitnodiging" and "niet-afgemaakt" too.
 _EXACT = {bare_sentence(str(status)): status for status in ActivationStatus}
 
@@ -181,4 +182,5 @@ def count(
         expected=expected_questions(len(rows) - found[ActivationStatus.NOT_INVITED]),
         absent=sum(number not in listed for number in invited),
         deceased=sum(one.deceased and one.status is not ActivationStatus.ACTIVATED for one in rows),
+        waiting=sum(one.status not in _WAITS_FOR_NOTHING and not one.deceased for one in rows),
     )

@@ -100,7 +100,7 @@ def _fallout(clients: Iterable[FalloutCounts | None]) -> dict[str, int] | None:
         "verrassing": sum(one.surprises for one in lists),
         "voorkomen": sum(one.avoided for one in lists),
         "geregeld": sum(one.handled for one in lists),
-        "open": sum(one.total - one.handled for one in lists),
+        "open": sum(one.open for one in lists),
         "heeft_account": sum(one.has_account for one in lists),
         "zonder_loonstrook": sum(one.without_payslip for one in lists),
     }

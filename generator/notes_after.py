@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import activation, fallout, timeline
 from generator.model import (
+    ActivationCounts,
     ActivationStatus,
     FalloutReason,
     Foreseen,
@@ -57,8 +58,8 @@ def _of_fallout(
     activated: Sequence[JudgedActivation],
 ) -> Iterator[Problem]:
     counts = fallout.count(fallen, people)
-    if counts.total > counts.handled:
-        yield Problem("LET620", values={"n": counts.total - counts.handled})
+    if counts.open:
+        yield Problem("LET620", values={"n": counts.open})
     if timeline.phase(wave) is Phase.BEFORE:
         return
     outdated = {
@@ -92,10 +93,8 @@ def _of_activation(
     activated: Sequence[JudgedActivation],
 ) -> Iterator[Problem]:
     counts = activation.count(activated, people, fallen)
-    invited = [one for one in activated if one.status is not ActivationStatus.NOT_INVITED]
-    waiting = sum(one.status is not ActivationStatus.ACTIVATED and not one.deceased for one in invited)
-    if waiting:
-        yield _share(wave, waiting, len(invited), counts.expected)
+    if counts.waiting:
+        yield _share(wave, counts)
     if counts.need_invitation:
         yield Problem("LET663", values={"n": counts.need_invitation})
     if counts.absent:
@@ -107,16 +106,18 @@ def percentage(part: int, whole: int) -> int | None:
     return (100 * part + whole // 2) // whole if whole >= FEWEST_FOR_A_PERCENTAGE else None
 
 
-def _share(wave: Wave, waiting: int, invited: int, expected: tuple[int, int]) -> Problem:
+def _share(wave: Wave, counts: ActivationCounts) -> Problem:
     """Say how many have no account yet; more than expected is a worry only once people had their time."""
-    low, high = expected
+    low, high = counts.expected
     told: dict[str, str | int] = {
-        "n": waiting,
-        "all": invited,
-        "percent": str(percentage(waiting, invited) or ""),
+        "n": counts.waiting,
+        "all": counts.invited,
+        "percent": str(percentage(counts.waiting, counts.invited) or ""),
         "expected": str(high) if low == high else f"{low}\N{EN DASH}{high}",
     }
     day = next(item.day for item in timeline.milestones(wave) if item.key == "niet-geactiveerd-helpen")
     if wave.dated < day:
         return Problem("LET662", values=told | {"day": day.isoformat()})
-    return Problem("LET661", values=told) if waiting > high else Problem("LET662", values=told | {"day": ""})
+    if counts.waiting > high:
+        return Problem("LET661", values=told)
+    return Problem("LET662", values=told | {"day": ""})

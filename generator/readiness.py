@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from generator import preflight
-from generator.model import ActivationStatus, Client, Outcome, Phase, PublicKit, Wave
+from generator.model import Client, Outcome, Phase, PublicKit, Wave
 from generator.notes import Urgency, urgency, weight
 from generator.problems import Problem
 from generator.timeline import phase
@@ -73,12 +73,7 @@ def of_wave(kits: Iterable[PublicKit], wave: Wave) -> Readiness:
         by=preflight.last_call(wave) if phase(wave) is Phase.BEFORE else None,
         to_solve=_to_solve(kits),
         fallout=_listed([(one.total, one.handled) for one in _known(kit.fallout for kit in kits)]),
-        activation=_listed(
-            [
-                (one.total, one.by_status[ActivationStatus.ACTIVATED])
-                for one in _known(kit.activation for kit in kits)
-            ]
-        ),
+        activation=_listed([(one.total, one.done) for one in _known(kit.activation for kit in kits)]),
     )
 
 

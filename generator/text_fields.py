@@ -10,7 +10,6 @@ from typing import Any
 from generator import policy, timeline, words
 from generator.model import (
     ActivationCounts,
-    ActivationStatus,
     Care,
     FalloutCounts,
     Outcome,
@@ -121,7 +120,7 @@ def _fallout(fallout: FalloutCounts) -> dict[str, Any]:
         "voorspeld": fallout.predicted,
         "verrassing": fallout.surprises,
         "afgehandeld": fallout.handled,
-        "open": fallout.total - fallout.handled,
+        "open": fallout.open,
         "heeft_account": fallout.has_account,
         "zonder_loonstrook": fallout.without_payslip,
         "per_reden": [(str(reason), count) for reason, count in fallout.open_by_reason.items() if count],
@@ -129,11 +128,10 @@ def _fallout(fallout: FalloutCounts) -> dict[str, Any]:
 
 
 def _activation(activation: ActivationCounts) -> dict[str, Any]:
-    done = activation.by_status[ActivationStatus.ACTIVATED]
     return {
         "totaal": activation.total,
-        "klaar": done,
-        "niet_klaar": activation.total - done - activation.deceased,
+        "klaar": activation.done,
+        "niet_klaar": activation.total - activation.done - activation.deceased,
         "nieuwe_uitnodiging": activation.need_invitation,
         "zonder_loonstrook": activation.without_payslip,
     }

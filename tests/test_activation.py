@@ -179,6 +179,7 @@ def test_who_died_by_the_uitvallijst_is_not_reminded_and_nobody_waits_for_it() -
     assert [one.deceased for one in judged] == [True, False, True]
     assert [one.without_payslip for one in judged] == [False, True, False]
     assert activation.count(judged).deceased == 1
+    assert activation.count(judged).waiting == 1
 
 
 def _job(starts: date, ends: date | None = None) -> dict[str, Any]:
@@ -246,3 +247,5 @@ def test_the_statuses_are_counted_and_help_is_expected_of_invited_people_only() 
         S.NOT_INVITED: 50,
     }
     assert counts.without_payslip == 62
+    # Whoever was not invited is not waited for.
+    assert (counts.done, counts.invited, counts.waiting) == (88, 100, 12)

@@ -159,6 +159,11 @@ class FalloutCounts:
     # People of open rows who have an account after all, by the list of activations.
     has_account: int = 0
 
+    @property
+    def open(self) -> int:
+        """People of whom something is still to be handled."""
+        return self.total - self.handled
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivationCounts:
@@ -175,3 +180,13 @@ class ActivationCounts:
     absent: int = 0
     # People who died and have no account: nobody waits for them to be done.
     deceased: int = 0
+    # People who were invited, are alive and have no account yet.
+    waiting: int = 0
+
+    @property
+    def done(self) -> int:
+        return self.by_status[ActivationStatus.ACTIVATED]
+
+    @property
+    def invited(self) -> int:
+        return self.total - self.by_status[ActivationStatus.NOT_INVITED]

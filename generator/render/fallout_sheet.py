@@ -72,7 +72,7 @@ def _fallout(plan: KitPlan) -> dict[str, Any] | None:
         "voorspeld": counts.predicted,
         "verrassing": counts.surprises,
         "geregeld": counts.handled,
-        "open": counts.total - counts.handled,
+        "open": counts.open,
         "delen": [
             {"titel": title, "redenen": found}
             for owner, title in _OWNERS
@@ -118,7 +118,7 @@ def _accounts(plan: KitPlan) -> dict[str, Any] | None:
     below = [one for one in unfinished if one.row.number not in above]
     return {
         "totaal": counts.total,
-        "klaar": counts.by_status[ActivationStatus.ACTIVATED],
+        "klaar": counts.done,
         "open": len(unfinished),
         "nieuw": counts.need_invitation,
         "herinneren": sum(_is_reminded(one) for one in unfinished),

@@ -117,7 +117,7 @@ def _open(kit: PublicKit) -> int:
     """Return how many of the uitvallijst wait for help: after the day the most work comes first."""
     if kit.phase is Phase.BEFORE or not kit.fallout:
         return 0
-    return kit.fallout.total - kit.fallout.handled
+    return kit.fallout.open
 
 
 def _failure(paths: tuple[str, ...] | None) -> dict[str, Any]:
@@ -238,7 +238,7 @@ def _fallout_is_open(plan: WavePlan) -> bool:
         return False
     counts = [kit.fallout for kit in plan.kits if kit.fallout is not None]
     last = max(one.day for one in plan.milestones)
-    return any(one.total > one.handled for one in counts) or (not counts and plan.wave.dated < last)
+    return any(one.open for one in counts) or (not counts and plan.wave.dated < last)
 
 
 def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> dict[str, Any] | None:

@@ -9,10 +9,9 @@ from datetime import date
 from typing import Any
 
 from generator import preflight, readiness, words
-from generator.model import ActivationStatus, Care, FalloutCounts, Phase, PublicKit, WavePlan
+from generator.model import Care, FalloutCounts, Phase, PublicKit, WavePlan
 from generator.notes_after import percentage
 from generator.policy import HELP_PERCENT_HIGH, HELP_PERCENT_LOW
-from generator.problems import Problem
 from generator.render.overview_links import Link, Links
 from generator.render.overview_words import CARES
 
@@ -76,33 +75,29 @@ def _activation(kit: PublicKit, links: Links) -> Part | None:
     if not kit.activation:
         return None
     counts = kit.activation
-    invited = counts.total - counts.by_status.get(ActivationStatus.NOT_INVITED, 0)
-    if not invited:
+    if not counts.invited:
         return None
     note = next((note for note in kit.notes if note.code in _OF_ACTIVATION), None)
-    waiting = _number(note, "n")
     files = (Link(label="Lijst Activatie", href=links.activation.href),) if links.activation else ()
-    done = counts.by_status.get(ActivationStatus.ACTIVATED, 0)
     # A note that says "not more than expected" needs no number beside it.
     is_more = note is not None and note.code == "LET661"
-    todo = (_still_waiting(waiting, invited, beside=is_more), note.sentence("nl")[1] if note else "")
+    todo = (
+        _still_waiting(counts.waiting, counts.invited, beside=is_more),
+        note.sentence("nl")[1] if note else "",
+    )
+    accounts = "account" if counts.invited == 1 else "accounts"
     return Part(
-        said=f"{_done(done, invited)} {'account' if invited == 1 else 'accounts'} klaar.",
+        said=f"{_done(counts.done, counts.invited)} {accounts} klaar.",
         todo=" ".join(part for part in todo if part),
         instead_of=_OF_ACTIVATION,
         files=files,
     )
 
 
-def _number(note: Problem | None, name: str) -> int:
-    value = note.values[name] if note else 0
-    return value if isinstance(value, int) else 0
-
-
 def _fallout_line(lists: Sequence[FalloutCounts]) -> tuple[str, str]:
     """Return how many are on the list and still open, and what became of the forecast."""
-    total, handled = sum(one.total for one in lists), sum(one.handled for one in lists)
-    left = f"{words.number(total - handled)} nog open" if total > handled else "niemand meer open"
+    total, still = sum(one.total for one in lists), sum(one.open for one in lists)
+    left = f"{words.number(still)} nog open" if still else "niemand meer open"
     return f"{words.number(total)} op de uitvallijst, {left}.", _became(lists)
 
 
@@ -185,22 +180,25 @@ def progress(plan: WavePlan) -> list[Mapping[str, Any]]:
 
 def _of_all_fallout(plan: WavePlan) -> Mapping[str, Any] | None:
     lists = [kit.fallout for kit in plan.kits if kit.fallout and kit.fallout.total]
-    total, done = sum(one.total for one in lists), sum(one.handled for one in lists)
+    total, still = sum(one.total for one in lists), sum(one.open for one in lists)
     if not total:
         return None
-    still = f"nog {words.number(total - done)} van {words.number(total)} open"
-    title = f"Uitvallijst: {still if total > done else 'niemand meer open'}"
-    return {"kop": title, "klaar": done, "open": total - done, "rest": 0, "regel": _became(lists)}
+    left = f"nog {words.number(still)} van {words.number(total)} open" if still else "niemand meer open"
+    return {
+        "kop": f"Uitvallijst: {left}",
+        "klaar": total - still,
+        "open": still,
+        "rest": 0,
+        "regel": _became(lists),
+    }
 
 
 def _of_all_accounts(plan: WavePlan) -> Mapping[str, Any] | None:
     counts = [kit.activation for kit in plan.kits if kit.activation]
-    invited = sum(one.total - one.by_status.get(ActivationStatus.NOT_INVITED, 0) for one in counts)
+    invited = sum(one.invited for one in counts)
     if not invited:
         return None
-    done = sum(one.by_status.get(ActivationStatus.ACTIVATED, 0) for one in counts)
-    notes = [note for kit in plan.kits for note in kit.notes if note.code in _OF_ACTIVATION]
-    waiting = sum(_number(note, "n") for note in notes)
+    done, waiting = sum(one.done for one in counts), sum(one.waiting for one in counts)
     return {
         "kop": f"Accounts: {_done(done, invited)} klaar",
         "klaar": done,

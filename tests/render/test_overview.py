@@ -384,6 +384,7 @@ def _activated(done: int, others: int, not_invited: int = 0) -> ActivationCounts
         need_invitation=0,
         without_payslip=others,
         expected=expected_questions(done + others),
+        waiting=others,
     )
 
 
