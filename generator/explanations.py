@@ -75,12 +75,8 @@ def _always(text: str) -> Text:
     return lambda _person, _wave: text
 
 
-def _day(day: date) -> str:
-    return f"{words.day_and_month(day)} {day.year}"
-
-
 def _converts(wave: Wave) -> str:
-    return _day(wave.converts_on)
+    return words.date_with_year(wave.converts_on)
 
 
 def _left(person: Person, wave: Wave) -> str:
@@ -89,7 +85,7 @@ def _left(person: Person, wave: Wave) -> str:
     if last is None:
         return f"Er is geen dienstverband op {_converts(wave)}."
     verb = "is" if last >= wave.dated else "was"
-    return f"De laatste dag {verb} {_day(last)}."
+    return f"De laatste dag {verb} {words.date_with_year(last)}."
 
 
 def _is_over(wave: Wave) -> bool:
@@ -136,7 +132,7 @@ def _begins_later(person: Person, wave: Wave) -> str:
         begin = "Het dienstverband begint later."
     else:
         verb = "begint" if starts >= wave.dated else "begon"
-        begin = f"Het dienstverband {verb} op {_day(starts)}."
+        begin = f"Het dienstverband {verb} op {words.date_with_year(starts)}."
     return f"{begin} Dat is na de dag van de overstap."
 
 
@@ -150,17 +146,18 @@ def _see_to_the_first_day(person: Person, wave: Wave) -> str:
 
 
 def _in_grace(person: Person, wave: Wave) -> str:
-    ends = _day(wave.policy.grace_ends)
+    ends = words.date_with_year(wave.policy.grace_ends)
     return f"{_left(person, wave)} Werknemerloket blijft voor deze persoon open tot {ends}."
 
 
 def _save_in_time(_person: Person, wave: Wave) -> str:
     last_safe_day = wave.policy.grace_ends - timedelta(days=1)
-    return f"Laat deze persoon de loonstroken opslaan. Dat kan tot en met {_day(last_safe_day)}."
+    until = words.date_with_year(last_safe_day)
+    return f"Laat deze persoon de loonstroken opslaan. Dat kan tot en met {until}."
 
 
 def _grace_is_over(person: Person, wave: Wave) -> str:
-    ends = _day(wave.policy.grace_ends)
+    ends = words.date_with_year(wave.policy.grace_ends)
     return f"{_left(person, wave)} De tijdelijke toegang tot Werknemerloket stopte op {ends}."
 
 
@@ -306,8 +303,8 @@ def _before_leaving(person: Person, wave: Wave) -> str:
     if last is None or last < wave.dated:
         return "Deze persoon is intussen weg. Kijk of het account af is."
     if last == wave.converts_on:
-        return f"De laatste dag is {_day(last)}. Laat het account nog die dag afmaken."
-    return f"De laatste dag is {_day(last)}. Laat het account vóór die dag afmaken."
+        return f"De laatste dag is {words.date_with_year(last)}. Laat het account nog die dag afmaken."
+    return f"De laatste dag is {words.date_with_year(last)}. Laat het account vóór die dag afmaken."
 
 
 CAUTIONS: Mapping[Caution, Text] = {

@@ -44,21 +44,17 @@ def facts(case: Case) -> tuple[tuple[str, str], ...]:
     """Return what is known of the person and the two days, as an office reads it."""
     person, job = case.person, case.person.employments[0]
     known = [
-        ("In dienst", _day(job.starts)),
-        ("Laatste dag", _day(job.ends) if job.ends else "geen"),
+        ("In dienst", words.date_with_year(job.starts)),
+        ("Laatste dag", words.date_with_year(job.ends) if job.ends else "geen"),
         ("Privé-mailadres", "bekend" if person.email else "niet bekend"),
         ("Zakelijk mailadres", "bekend" if person.has_business_email else ""),
         ("Werknemerloket", _yes_no(person.werknemerloket)),
         ("MijnLoket", _yes_no(person.mijnloket)),
         ("Overleden", "ja" if person.deceased else ""),
-        ("Overstap", _day(case.moves)),
-        ("Peildatum", _day(case.dated)),
+        ("Overstap", words.date_with_year(case.moves)),
+        ("Peildatum", words.date_with_year(case.dated)),
     ]
     return tuple((name, value) for name, value in known if value)
-
-
-def _day(day: date) -> str:
-    return f"{words.day_and_month(day)} {day.year}"
 
 
 def _yes_no(known: bool | None) -> str:

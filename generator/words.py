@@ -50,6 +50,16 @@ def enumeration(parts: Iterable[str]) -> str:
     return f"{', '.join(head)} en {last}" if head else last
 
 
+def date_with_year(day: date) -> str:
+    """1 februari 2027"""
+    return f"{day_and_month(day)} {day.year}"
+
+
+def clients(count: int) -> str:
+    """1 klant, 2 klanten"""
+    return "1 klant" if count == 1 else f"{number(count)} klanten"
+
+
 def people(count: int) -> str:
     """1 persoon, 2 mensen"""
     return "1 persoon" if count == 1 else f"{number(count)} mensen"

@@ -197,10 +197,6 @@ def _when(days: int) -> str:
     return f"over {days} dagen" if days > 0 else f"{-days} dagen geleden"
 
 
-def _clients(count: int) -> str:
-    return "1 klant" if count == 1 else f"{words.number(count)} klanten"
-
-
 def _tasks(plan: WavePlan) -> Mapping[str, OfficeTask]:
     return TASKS_COLLECTIEF if plan.wave.route == "collectief" else TASKS
 
@@ -258,7 +254,7 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
         "dag": one.day,
         "wanneer": _when(days).removeprefix("dat is ") if days else "vandaag",
         "te_laat": days < 0,
-        "titel": task.title.format(clients=_clients(len(ready) or waits)),
+        "titel": task.title.format(clients=words.clients(len(ready) or waits)),
         "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
         "wachten": waits,
         "mails": overview_links.mails_of(ready, task.mail) if task.mail and may_send else [],

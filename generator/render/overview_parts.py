@@ -144,7 +144,7 @@ def of_wave(plan: WavePlan, *, ready: int, to_solve: int) -> list[list[Mapping[s
 def _readiness(plan: WavePlan, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
     first = [_bold(_how_many_are_ready(ready, len(plan.kits)))]
     if to_solve:
-        first += [_plain(" Bij "), _bold(_clients(to_solve)), _plain(" moet je eerst iets oplossen.")]
+        first += [_plain(" Bij "), _bold(words.clients(to_solve)), _plain(" moet je eerst iets oplossen.")]
     return [first, *_who_misses_out(plan)]
 
 
@@ -155,7 +155,7 @@ def _how_many_are_ready(ready: int, clients: int) -> str:
         return "Nog geen klant is klaar."
     if ready == clients:
         return "Alle klanten zijn klaar."
-    return f"{words.number(ready)} van {_clients(clients)} {'is' if ready == 1 else 'zijn'} klaar."
+    return f"{words.number(ready)} van {words.clients(clients)} {'is' if ready == 1 else 'zijn'} klaar."
 
 
 def _who_misses_out(plan: WavePlan) -> list[list[Mapping[str, Any]]]:
@@ -207,10 +207,6 @@ def _of_all_accounts(plan: WavePlan) -> Mapping[str, Any] | None:
         "rest": max(0, invited - done - waiting),
         "regel": _still_waiting(waiting, invited),
     }
-
-
-def _clients(count: int) -> str:
-    return "1 klant" if count == 1 else f"{words.number(count)} klanten"
 
 
 def _bold(text: str) -> Mapping[str, Any]:

@@ -111,14 +111,13 @@ def _todo(said: Explanation, rule: str, wave: Wave) -> str:
 def _people(outcome: Outcome, plan: WavePlan) -> str:
     """Tell how many people of the wave got this answer; an answer of several rules is counted together."""
     count = plan.counts.get(outcome, 0)
-    people = "1 persoon" if count == 1 else f"{words.number(count)} mensen"
     several = sum(case.decision.outcome is outcome for case in CASES.values())
-    return f"{people} in deze golf" + (f", door {several} regels samen" if several > 1 else "")
+    return f"{words.people(count)} in deze golf" + (f", door {several} regels samen" if several > 1 else "")
 
 
 def _at_rest(outcome: Outcome, wave: Wave) -> str:
     """Say why a rule can reach nobody on the date of the kit; empty when it can."""
-    ends = f"{words.day_and_month(wave.policy.grace_ends)} {wave.policy.grace_ends.year}"
+    ends = words.date_with_year(wave.policy.grace_ends)
     is_past = wave.dated >= wave.policy.grace_ends
     if outcome is Outcome.GRACE and is_past:
         return f"Deze regel gold vóór {ends}. In deze golf valt er niemand onder."
