@@ -6,10 +6,8 @@ The words read right for whoever acts, office or client: the list may be handed 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.fallout_words import CLIENT, OFFICE
 from generator.model import Care, Phase
-
-OFFICE = "kantoor"
-CLIENT = "klant"
 
 
 @dataclass(frozen=True, slots=True)

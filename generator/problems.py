@@ -127,8 +127,13 @@ def _written(value: str | int, lang: Lang) -> str:
     if isinstance(value, int):
         return f"{value:,}".replace(",", "." if lang == "nl" else ",")
     if _ISO_DATE.fullmatch(value):
-        return format_date(date.fromisoformat(value), "EEEE d MMMM", locale={"nl": "nl", "en": "en_GB"}[lang])
+        return written_day(date.fromisoformat(value), lang)
     return value
+
+
+def written_day(day: date, lang: Lang) -> str:
+    """maandag 1 februari, Monday 1 February"""
+    return format_date(day, "EEEE d MMMM", locale={"nl": "nl", "en": "en_GB"}[lang])
 
 
 def _show(raw: str, lang: Lang, *, in_cell: bool) -> str:

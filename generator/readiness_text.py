@@ -1,13 +1,10 @@
 """How ready a wave is, as a person or a program reads it: clients by name, people in numbers only."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
 from generator.model import Wave
-from generator.problems import Lang, printable
+from generator.problems import Lang, printable, written_day
 from generator.readiness import Listed, Readiness, ToSolve
 from generator.speech import speak
 
@@ -39,7 +36,7 @@ def _below(readiness: Readiness, lang: Lang, *, everything: bool) -> Iterator[st
         yield speak("ready.activation", lang, n=readiness.activation.people, done=readiness.activation.done)
     # From the day of the move on nobody can be helped in time: the forecast is no news then.
     if readiness.by and readiness.without_invitation:
-        yield speak("ready.people", lang, n=readiness.without_invitation, day=_written(readiness.by, lang))
+        yield speak("ready.people", lang, n=readiness.without_invitation, day=written_day(readiness.by, lang))
     shown = readiness.to_solve if everything else readiness.to_solve[:FIRST]
     if shown:
         yield speak("ready.first", lang)
@@ -73,7 +70,3 @@ def _as_list(listed: Listed | None, done: str) -> dict[str, int] | None:
 
 def _what(one: ToSolve, lang: Lang) -> list[str]:
     return [note.sentence(lang)[0] for note in one.notes]
-
-
-def _written(day: date, lang: Lang) -> str:
-    return format_date(day, "EEEE d MMMM", locale={"nl": "nl", "en": "en_GB"}[lang])
