@@ -10,6 +10,10 @@ from generator.load.fingerprint import policy_fingerprint
 from generator.model import (
     Caution,
     Client,
+    JudgedActivation,
+    JudgedCare,
+    JudgedFallout,
+    JudgedPerson,
     KitPlan,
     Office,
     Outcome,
@@ -45,18 +49,7 @@ def plan_client(
     judged = eligibility.judge(people, wave.converts_on, wave.dated, wave.policy)
     counts = eligibility.count(judged) if judged else None
     cares = preflight.judge(client, wave, judged)
-    client_waits = any(one.person is None for one in cares)
-    rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
-    listed = None if loaded.activation is None else loaded.activation.get(client.number, ())
-    activated = None
-    if listed is not None:
-        activated = activation.judge(listed, judged, office, wave, died=fallout.died(rows or ()))
-    fallen = None
-    if rows is not None:
-        accounts = activation.with_account(activated or ())
-        fallen = fallout.judge(
-            rows, judged, dated=wave.dated, client_waits=client_waits, with_account=accounts
-        )
+    fallen, activated = _after(office, loaded, client, judged, cares)
     folder = slug(client.name, client.number)
     public = PublicKit(
         office=office,
@@ -80,6 +73,33 @@ def plan_client(
         private=PrivateLists(people=judged, cares=cares, fallout=fallen, activation=activated),
         inputs=dict(loaded.fingerprints.get(client.number, {})) | _inputs(public, texts, rules),
     )
+
+
+def _after(
+    office: Office,
+    loaded: LoadedWave,
+    client: Client,
+    judged: Sequence[JudgedPerson],
+    cares: Sequence[JudgedCare],
+) -> tuple[tuple[JudgedFallout, ...] | None, tuple[JudgedActivation, ...] | None]:
+    """Judge both lists of after the move, each in the light of the other; None for a list that is not there.
+
+    Whoever died by the uitvallijst is reminded by neither; whoever has an account is done on both.
+    """
+    wave, fallen, activated = loaded.wave, None, None
+    rows = None if loaded.fallout is None else loaded.fallout.get(client.number, ())
+    if loaded.activation is not None:
+        listed = loaded.activation.get(client.number, ())
+        activated = activation.judge(listed, judged, office, wave, died=fallout.died(rows or ()))
+    if rows is not None:
+        fallen = fallout.judge(
+            rows,
+            judged,
+            dated=wave.dated,
+            client_waits=any(one.care in preflight.OF_THE_CLIENT for one in cares),
+            with_account=activation.with_account(activated or ()),
+        )
+    return fallen, activated
 
 
 def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
