@@ -17,7 +17,17 @@ def toolkit_fingerprint() -> str:
 
 
 # The modules that judge people and days. Other code makes a kit too; for that the version stands.
-DECIDING = ("activation", "eligibility", "fallout", "policy", "preflight", "timeline", "wording")
+DECIDING = (
+    "activation",
+    "activation_statuses",
+    "eligibility",
+    "fallout",
+    "fallout_reasons",
+    "policy",
+    "preflight",
+    "timeline",
+    "wording",
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator import activation, eligibility, fallout
+from generator import activation, activation_statuses, eligibility, fallout
 from generator.model import ActivationRow, Employment, FalloutRow, JudgedPerson, Person
 from generator.model import ActivationStatus as S
 from tests.factory import make_office, make_person, make_wave
@@ -110,17 +110,19 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "status"), CASES)
 def test_a_status_is_recognised_by_its_words(text: str, status: S) -> None:
-    assert activation.recognise(text) is status
+    assert activation_statuses.recognise(text) is status
 
 
 def test_every_status_has_a_case_and_names_itself() -> None:
     assert {status for _, status in CASES} == set(S)
-    assert {status: activation.recognise(str(status)) for status in S} == {status: status for status in S}
+    assert {status: activation_statuses.recognise(str(status)) for status in S} == {
+        status: status for status in S
+    }
 
 
 @pytest.mark.parametrize("text", ["niet " * 20_000, "uitnodiging " * 20_000, "a" * 100_000])
 def test_a_very_long_text_is_still_read_at_once(text: str) -> None:
-    assert activation.recognise(text) in set(S)
+    assert activation_statuses.recognise(text) in set(S)
 
 
 AFTER = make_wave(dated=date(2027, 2, 8))

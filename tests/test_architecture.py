@@ -13,7 +13,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("problems", "catalogue"),
     ("model",),
     # The core: decides; no files, no clock, no Jinja.
-    ("eligibility", "timeline", "fallout", "preflight", "activation", "brand", "changes"),
+    (
+        "eligibility",
+        "timeline",
+        "fallout_reasons",
+        "fallout",
+        "preflight",
+        "activation_statuses",
+        "activation",
+        "brand",
+        "changes",
+    ),
     ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
     # What the core decided, put into words.
     (
@@ -49,8 +59,10 @@ CORE = (
     "model/kits",
     "eligibility",
     "timeline",
+    "fallout_reasons",
     "fallout",
     "preflight",
+    "activation_statuses",
     "activation",
     "changes",
     "notes",

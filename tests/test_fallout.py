@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator import eligibility, fallout
+from generator import eligibility, fallout, fallout_reasons
 from generator.model import Employment, FalloutRow, Foreseen, JudgedPerson, Person
 from generator.model import FalloutReason as R
 from generator.policy import Policy
@@ -121,7 +121,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "code", "reason"), CASES)
 def test_a_reason_is_recognised_by_its_words(text: str, code: str | None, reason: R) -> None:
-    assert fallout.recognise(text, code) is reason
+    assert fallout_reasons.recognise(text, code) is reason
 
 
 def test_every_reason_has_a_case() -> None:
@@ -132,7 +132,7 @@ def test_every_reason_has_a_case() -> None:
     "text", ["geen " * 20_000, "email " * 20_000, "a" * 100_000, "\N{COMBINING ACUTE ACCENT}" * 9]
 )
 def test_a_very_long_text_is_only_unknown(text: str) -> None:
-    assert fallout.recognise(text) is R.UNKNOWN
+    assert fallout_reasons.recognise(text) is R.UNKNOWN
 
 
 def _row(number: str, reason: str, **changes: object) -> FalloutRow:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.activation import recognise
+from generator.activation_statuses import recognise
 from generator.load import values
 from generator.load.fields import Fields
 from generator.load.listed import Register, check_person, listed_rows, name_in
