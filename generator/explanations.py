@@ -89,7 +89,7 @@ def _left(person: Person, wave: Wave) -> str:
 
 
 def _is_over(wave: Wave) -> bool:
-    return phase(wave) is Phase.AFTER
+    return phase(wave).is_over
 
 
 # --- the rules ------------------------------------------------------------------------------------

@@ -197,7 +197,7 @@ def wave_notes(
     inform = next(item.day for item in milestones if item.key == "klant-informeren")
     if timeline.phase(wave) is Phase.BEFORE and inform < wave.dated:
         notes.append(Problem("LET640", values={"day": inform.isoformat()}))
-    if timeline.phase(wave) is Phase.AFTER:
+    if timeline.phase(wave).is_over:
         # The day is over: whether it was well chosen helps nobody any more.
         return tuple(notes)
     day = wave.converts_on

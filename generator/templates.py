@@ -1,11 +1,11 @@
 """The Jinja environment of all texts: every printed value is literal text unless a template made it.
 
 One environment serves Markdown and HTML: the entity recipe of `escape.literal` is right in both. An unknown
-field is an error, never an empty string.
+field is an error, never an empty string. An office's own texts stand before those of the package.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +14,7 @@ import jinja2
 from generator import words
 from generator.drawings import drawing
 from generator.escape import literal
+from generator.model import OwnText
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": words.full_date,
@@ -28,17 +29,26 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 }
 
 
+OwnTexts = tuple[OwnText, ...]
+
+
 @cache
-def toolkit_text(name: str) -> str:
-    """Return one text of the toolkit, for instance `mails/20-aankondiging-klant.md`."""
+def package_text(name: str) -> str:
+    """Return one text of the package, for instance `mails/20-aankondiging-klant.md`."""
     return files("generator").joinpath("toolkit", *name.split("/")).read_text(encoding="utf-8")
 
 
-@cache
-def environment() -> jinja2.Environment:
-    """Return the environment of this process; building it once saves compiling every text again."""
+def toolkit_text(name: str, texts: OwnTexts = ()) -> str:
+    """Return one text of the toolkit: the office's own where there is one, else that of the package."""
+    own = next((one.text for one in texts if one.name == name), None)
+    return package_text(name) if own is None else own
+
+
+@lru_cache(maxsize=16)
+def environment(texts: OwnTexts = ()) -> jinja2.Environment:
+    """Return the environment of these own texts; one per set saves compiling every text again."""
     env = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_load),
+        loader=jinja2.FunctionLoader(lambda name: _load(name, texts)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=literal,
@@ -51,13 +61,13 @@ def environment() -> jinja2.Environment:
     return env
 
 
-def _load(name: str) -> str | None:
+def _load(name: str, texts: OwnTexts) -> str | None:
     try:
-        return toolkit_text(name)
+        return toolkit_text(name, texts)
     except FileNotFoundError:
         return None
 
 
-def fill(name: str, fields: Mapping[str, Any]) -> str:
-    """Fill one text of the toolkit with fields (`text_fields.public_fields`)."""
-    return environment().get_template(name).render(fields)
+def fill(name: str, fields: Mapping[str, Any], texts: OwnTexts = ()) -> str:
+    """Fill one text of the toolkit, or the office's own in its place, with fields (`text_fields`)."""
+    return environment(texts).get_template(name).render(fields)

@@ -64,7 +64,9 @@ def public_fields(kit: PublicKit) -> dict[str, Any]:
         "fase": str(kit.phase),
         "voor": kit.phase is Phase.BEFORE,
         "op_de_dag": kit.phase is Phase.ON_THE_DAY,
-        "na": kit.phase is Phase.AFTER,
+        # Also when the move is closed: a text that knows no `afgesloten` still speaks of what has been.
+        "na": kit.phase.is_over,
+        "afgesloten": kit.phase is Phase.CLOSED,
         "dagen_te_gaan": (wave.converts_on - wave.dated).days,
         # Whoever has no account must have a payslip before this day.
         "volgende_betaaldag": timeline.next_payday(wave),

@@ -106,4 +106,7 @@ def phase(wave: Wave) -> Phase:
     """Say where the kit's date stands against the conversion day."""
     if wave.dated < wave.converts_on:
         return Phase.BEFORE
-    return Phase.ON_THE_DAY if wave.dated == wave.converts_on else Phase.AFTER
+    if wave.dated == wave.converts_on:
+        return Phase.ON_THE_DAY
+    closing = next(item.day for item in milestones(wave) if item.key == "afronden")
+    return Phase.CLOSED if wave.dated >= closing else Phase.AFTER

@@ -68,6 +68,13 @@ class Phase(StrEnum):
     BEFORE = "voor"
     ON_THE_DAY = "op-de-dag"
     AFTER = "na"
+    # From the milestone `afronden` on: the move is history, and the page says so.
+    CLOSED = "afgesloten"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the conversion day has passed."""
+        return self in (Phase.AFTER, Phase.CLOSED)
 
 
 class Product500(StrEnum):

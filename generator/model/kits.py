@@ -21,7 +21,7 @@ from generator.model.decided import (
     Phase,
     Product500Forecast,
 )
-from generator.model.read import ActivationRow, Client, FalloutRow, Office, Person, Wave
+from generator.model.read import ActivationRow, Client, FalloutRow, Office, OwnText, Person, Wave
 from generator.problems import Problem
 
 
@@ -51,6 +51,8 @@ class PublicKit:
     notes: tuple[Problem, ...] = ()
     # Where the site will stand, when the office told us where it publishes.
     address: str | None = None
+    # The office's own texts for this client, sorted by name, one a name: client before wave before office.
+    texts: tuple[OwnText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,17 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnText:
+    """A text of the toolkit in the office's own words: its name there, where it was read, what it says."""
+
+    # As in the toolkit: `mails/20-aankondiging-klant.md`.
+    name: str
+    # Relative to the workspace, for problems: `kits/toolkit/mails/20-aankondiging-klant.md` without `kits/`.
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """kantoor.yml."""
 

@@ -35,9 +35,8 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     if not plan.private.fallout and not plan.private.activation:
         return {}
     look = plan.public.client.brand
-    return {
-        "uitval.pdf": write_pdf(sheet_html(plan), styles("uitval", brand.palette(look.colour, look.accent)))
-    }
+    css = styles("uitval", brand.palette(look.colour, look.accent), plan.public.texts)
+    return {"uitval.pdf": write_pdf(sheet_html(plan), css)}
 
 
 def sheet_html(plan: KitPlan) -> str:
@@ -56,7 +55,7 @@ def sheet_html(plan: KitPlan) -> str:
         or bool(accounts and accounts["niet_genoemd"]),
         "loonstrook": _payslips(plan),
     }
-    return fill("print/uitval.html", fields)
+    return fill("print/uitval.html", fields, kit.texts)
 
 
 # --- who stands on the uitvallijst ----------------------------------------------------------------

@@ -9,13 +9,13 @@ from functools import cache
 
 from generator.brand import Palette, contrast
 from generator.drawings import drawing
-from generator.templates import toolkit_text
+from generator.templates import OwnTexts, toolkit_text
 
 
 @cache
-def styles(piece: str, palette: Palette) -> tuple[str, ...]:
+def styles(piece: str, palette: Palette, texts: OwnTexts = ()) -> tuple[str, ...]:
     """Return the stylesheets of one piece of paper in one palette."""
-    own = toolkit_text("print/basis.css") + toolkit_text(f"print/{piece}.css")
+    own = toolkit_text("print/basis.css", texts) + toolkit_text(f"print/{piece}.css", texts)
     for name, value in _colours(palette).items():
         own = own.replace(f"@{name}@", value)
     return (own + _pictures(palette),)

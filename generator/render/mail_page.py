@@ -15,7 +15,7 @@ from generator import brand
 from generator.escape import own_markup
 from generator.model import PublicKit
 from generator.render.mail_text import BUTTON, Letter
-from generator.templates import fill
+from generator.templates import OwnTexts, fill
 from generator.words import month
 
 _PANEL = re.compile(r"<blockquote>\n?(.*?)\n?</blockquote>", re.DOTALL)
@@ -43,24 +43,26 @@ def page(letter: Letter, kit: PublicKit, *, letterhead: str) -> str:
         "datum": kit.wave.converts_on,
         "blad": letter.has_leaf,
     }
-    return fill("mails/_brief.html", fields | {"brief": own_markup(_body(letter, fields))})
+    inside = own_markup(_body(letter, fields, kit.texts))
+    return fill("mails/_brief.html", fields | {"brief": inside}, kit.texts)
 
 
-def _body(letter: Letter, fields: Mapping[str, Any]) -> str:
+def _body(letter: Letter, fields: Mapping[str, Any], texts: OwnTexts) -> str:
     html = markdown.markdown(_DAY.sub(r"\1&nbsp;", letter.body), output_format="html")
     html = _dressed(_HEADING.sub(r"<h2>\1</h2>", html), fields["kleur"], is_pale=fields["bleek"])
-    html = _PANEL.sub(lambda match: _panel(match[1], fields), html)
-    return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", _part("_knop", fields, "") if letter.button else "")
+    html = _PANEL.sub(lambda match: _panel(match[1], fields, texts), html)
+    button = _part("_knop", fields, "", texts) if letter.button else ""
+    return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", button)
 
 
-def _panel(inside: str, fields: Mapping[str, Any]) -> str:
+def _panel(inside: str, fields: Mapping[str, Any], texts: OwnTexts) -> str:
     """Return the panel with the calendar leaf; its own space stands below its last line."""
     before, _, last = inside.rpartition(_PARAGRAPH)
-    return _part("_paneel", fields, f'{before}<p style="margin:0">{last}')
+    return _part("_paneel", fields, f'{before}<p style="margin:0">{last}', texts)
 
 
-def _part(name: str, fields: Mapping[str, Any], inside: str) -> str:
-    return fill(f"mails/{name}.html", {**fields, "inhoud": own_markup(inside)})
+def _part(name: str, fields: Mapping[str, Any], inside: str, texts: OwnTexts) -> str:
+    return fill(f"mails/{name}.html", {**fields, "inhoud": own_markup(inside)}, texts)
 
 
 def _dressed(html: str, colour: Mapping[str, str], *, is_pale: bool) -> str:

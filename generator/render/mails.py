@@ -78,7 +78,7 @@ def _letters(kit: PublicKit) -> Iterator[tuple[_Kind, Letter]]:
     fields = {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
     for kind in KINDS:
         own = {"open": _open_days(kit, _read_on(kind, kit)), "bel": phone_link, "mail": mail_link}
-        source = fill(f"mails/{kind.name}.md", fields[kind.reader] | own)
+        source = fill(f"mails/{kind.name}.md", fields[kind.reader] | own, kit.texts)
         yield kind, parse(source, kit.address)
 
 

@@ -170,7 +170,7 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
     return {
         "kantoor": plan.office.name,
         "golf": {"naam": wave.name, "dag": wave.converts_on, "peildatum": wave.dated},
-        "na": phase(wave) is Phase.AFTER,
+        "na": phase(wave).is_over,
         "wanneer": _when((wave.converts_on - wave.dated).days),
         "klanten": len(plan.kits),
         "wachten": waiting,
@@ -230,7 +230,7 @@ def _next_milestone(plan: WavePlan) -> Milestone | None:
 
 
 def _fallout_is_open(plan: WavePlan) -> bool:
-    if phase(plan.wave) is not Phase.AFTER:
+    if not phase(plan.wave).is_over:
         return False
     counts = [kit.fallout for kit in plan.kits if kit.fallout is not None]
     last = max(one.day for one in plan.milestones)
@@ -266,7 +266,7 @@ def _forecast(plan: WavePlan) -> dict[str, Any] | None:
     low, high = plan.questions
     if not high:
         return None
-    is_over = phase(plan.wave) is Phase.AFTER
+    is_over = phase(plan.wave).is_over
     a_day = plan.office.questions_per_day
     bar = {"min": low, "max": high, "marge": high - low, "voorbij": is_over}
     if not a_day:

@@ -36,8 +36,8 @@ def render(kit: PublicKit) -> dict[str, bytes]:
     """Return the sheets of a kit by their path below print/."""
     shades = brand.palette(kit.client.brand.colour, kit.client.brand.accent)
     return {
-        "flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades)),
-        "tijdlijn.nl.pdf": write_pdf(timeline_html(kit), styles("tijdlijn", shades)),
+        "flyer.nl.pdf": write_pdf(flyer_html(kit), styles("flyer", shades, kit.texts)),
+        "tijdlijn.nl.pdf": write_pdf(timeline_html(kit), styles("tijdlijn", shades, kit.texts)),
     }
 
 
@@ -59,7 +59,7 @@ def flyer_html(kit: PublicKit) -> str:
         "hulp": _help(paper),
         "voet": fit(_last_line(paper), 128, ((9, 2),)).text,
     }
-    return fill("print/flyer.html", fields)
+    return fill("print/flyer.html", fields, kit.texts)
 
 
 def timeline_html(kit: PublicKit) -> str:
@@ -70,7 +70,7 @@ def timeline_html(kit: PublicKit) -> str:
     head = _head(paper.client.name, logo, float(sheet["kop_breedte"]), (16, _TIMELINE_NAME))
     fields = text_fields.public_fields(paper)
     fields["papier"] = sheet | head | {"titelnaam": kit.client.name, "kantoor": kit.office.name}
-    return fill("print/tijdlijn.html", fields)
+    return fill("print/tijdlijn.html", fields, kit.texts)
 
 
 def on_paper(kit: PublicKit) -> PublicKit:

@@ -5,7 +5,7 @@ from typing import Any
 from generator import rule_cases, words
 from generator.escape import own_markup
 from generator.explanations import RULES, Explanation
-from generator.model import Caution, Outcome, Phase, Wave, WavePlan
+from generator.model import Caution, Outcome, Wave, WavePlan
 from generator.render.overview_style import hash_of, stylesheet
 from generator.render.overview_words import OUTCOMES
 from generator.rule_cases import CASES
@@ -49,7 +49,7 @@ def render(plan: WavePlan) -> bytes:
     fields = {
         "kantoor": plan.office.name,
         "golf": {"naam": wave.name, "dag": wave.converts_on, "peildatum": wave.dated},
-        "voorbij": phase(wave) is Phase.AFTER,
+        "voorbij": phase(wave).is_over,
         "instellingen": _settings(wave),
         "regels": [_rule(place, rule, plan) for place, rule in enumerate(RULES, start=1)],
         "waarschuwingen": _cautions(wave),

@@ -67,7 +67,7 @@ def sources(
     """Return every file of `bron/`, by its path."""
     assets = _assets(kit.client)
     fields = site_fields(kit, downloads, mail_texts)
-    made = {f"docs/{name}.md": fill(f"site/{name}.md", fields).encode() for name, _ in PAGES}
+    made = {f"docs/{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
     made |= {f"docs/assets/{name}": data for name, data in assets.items()}
     made |= {f"docs/downloads/{name}": data for name, data in downloads.items()}
     made |= {f"overrides/{name}": data for name, data in _theme_files("overrides").items()}
