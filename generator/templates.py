@@ -5,6 +5,7 @@ field is an error, never an empty string. An office's own texts stand before tho
 """
 
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -68,6 +69,15 @@ def _load(name: str, texts: OwnTexts) -> str | None:
         return None
 
 
+Fill = Callable[[str, Mapping[str, Any], OwnTexts], str]
+
+# Set while somebody looks which halves of the texts are used (`variants`); it fills in place of `fill`.
+watching: ContextVar[Fill | None] = ContextVar("watching", default=None)
+
+
 def fill(name: str, fields: Mapping[str, Any], texts: OwnTexts = ()) -> str:
     """Fill one text of the toolkit, or the office's own in its place, with fields (`text_fields`)."""
+    watcher = watching.get()
+    if watcher is not None:
+        return watcher(name, fields, texts)
     return environment(texts).get_template(name).render(fields)
