@@ -29,6 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "task_words",
         "text_fields",
+        "text_field_names",
         "explanations",
         "rule_words",
         "rule_cases",

@@ -1,0 +1,173 @@
+"""The fields of the sheets: texts already fitted to their frame, and where things stand, in mm."""
+
+from generator.text_field_names.kinds import Field, Kind
+from generator.text_field_names.shared import DATE, FUNCTION, GROUP, NUMBER, TEXT, YES_NO
+
+
+def _fitted(name: str, says: str, example: str, *, empty: bool = False) -> tuple[Field, ...]:
+    """Return a text that was fitted to its frame: its words, its size in points, its lines."""
+    whole = (Field(name, GROUP, says, "", empty=True),) if empty else ()
+    return (
+        *whole,
+        Field(f"{name}.text", TEXT, says, example),
+        Field(f"{name}.size", NUMBER, "De lettergrootte waarbij dat past, in punten.", "14"),
+        Field(f"{name}.lines", NUMBER, "Hoeveel regels dat zijn.", "1"),
+    )
+
+
+def _box(name: str, says: str, *sides: str) -> tuple[Field, ...]:
+    names = {"links": "vanaf links", "boven": "vanaf boven", "onder": "de onderkant", "breedte": "de breedte"}
+    return tuple(Field(f"{name}.{side}", TEXT, f"{says}: {names[side]}, in mm.", "20.00") for side in sides)
+
+
+_HEAD = (
+    Field("papier.titelnaam", TEXT, "De naam van de klant in de titel van de PDF.", "Bakkerij De Korenaar"),
+    Field("papier.kantoor", TEXT, "De naam van het kantoor in de PDF.", "Kantoor Lindeboom"),
+    *_fitted("papier.naam", "De naam van de klant, passend gemaakt.", "Bakkerij De Korenaar"),
+    Field("papier.naam_vak", TEXT, "Waar die naam staat.", "left:0.00mm;top:4.00mm;width:180.00mm"),
+    Field("papier.logo", GROUP, "Het logo van de klant.", "", empty=True),
+    Field("papier.logo.src", TEXT, "Het logo zelf.", "data:image/png;base64,…"),
+    Field("papier.logo.breedte", NUMBER, "De breedte in mm.", "40.0"),
+    Field("papier.logo.hoogte", NUMBER, "De hoogte in mm.", "17.0"),
+    Field("papier.logo.boven", NUMBER, "De ruimte erboven in mm.", "0.0"),
+)
+
+FLYER = (
+    *_HEAD,
+    Field("papier.qr", Kind.PICTURE, "De QR-code, klaar om te tonen.", ""),
+    *_fitted(
+        "papier.afzender", "Van wie de mail komt, passend gemaakt.", "noreply@loket.example", empty=True
+    ),
+    Field("papier.link_dagen", TEXT, "Hoeveel dagen de link werkt.", "7", empty=True),
+    Field("papier.regels", NUMBER, "Hoeveel regels er in het paneel staan.", "4"),
+    *_fitted("papier.hulp[]", "Wie je om hulp vraagt, passend gemaakt.", "Vraag het aan Joke Visser."),
+    Field("papier.voet", TEXT, "De onderste regel.", "Een bericht van Kantoor Lindeboom."),
+)
+
+TIMELINE = (
+    *_HEAD,
+    Field("papier.maat", NUMBER, "De lettergrootte van de taken, in punten.", "11"),
+    Field("papier.regel", TEXT, "De hoogte van een regel, in mm.", "4.50"),
+    Field("papier.kop_breedte", TEXT, "De breedte van de kop, in mm.", "120.00"),
+    *_fitted("papier.kop", "De kop van het blad, passend gemaakt.", "Wie doet wat, en wanneer?"),
+    Field("papier.kop_boven", TEXT, "De ruimte boven de kop, in mm.", "32.00"),
+    Field("papier.blad_links", TEXT, "Waar het kalenderblad staat, in mm.", "150.00"),
+    Field("papier.lede_links", TEXT, "Waar de eerste zin staat, in mm.", "190.00"),
+    Field("papier.lede_maat", NUMBER, "De lettergrootte van die zin, in punten.", "13.5"),
+    Field("papier.lede_breedte", TEXT, "De breedte van die zin, in mm.", "90.00"),
+    Field("papier.taken", NUMBER, "Hoeveel taken de klant nog heeft.", "3"),
+    Field("papier.taken_geweest", YES_NO, "Er is al een taak van de klant geweest.", "nee"),
+    Field(
+        "papier.laatste_taak",
+        DATE,
+        "De dag van de laatste taak van de klant.",
+        "15 februari 2027",
+        empty=True,
+    ),
+    Field("papier.weken[].x", TEXT, "Waar de week begint, in mm.", "40.00"),
+    Field("papier.weken[].dag", TEXT, "De maandag van de week.", "4 jan"),
+    Field("papier.weken[].nummer", NUMBER, "Het weeknummer.", "1"),
+    Field("papier.banen.<baan>.soort", TEXT, "Van wie de baan is.", "klant"),
+    Field("papier.banen.<baan>.boven", TEXT, "Waar de baan begint, in mm.", "80.00"),
+    Field("papier.banen.<baan>.merken[].nummer", NUMBER, "Het nummer in het rondje.", "1", empty=True),
+    Field("papier.banen.<baan>.merken[].x", TEXT, "Waar het rondje staat, in mm.", "60.00"),
+    Field("papier.banen.<baan>.merken[].y", TEXT, "Hoe hoog het rondje staat, in mm.", "90.00"),
+    Field("papier.banen.<baan>.merken[].links", TEXT, "Waar de woorden staan, in mm.", "66.00"),
+    Field("papier.banen.<baan>.merken[].boven", TEXT, "Hoe hoog de woorden staan, in mm.", "88.00"),
+    Field("papier.banen.<baan>.merken[].breedte", TEXT, "Hoe breed de woorden zijn, in mm.", "30.00"),
+    Field("papier.banen.<baan>.merken[].kant", TEXT, "Aan welke kant de woorden beginnen.", "left"),
+    Field("papier.banen.<baan>.merken[].regels[]", TEXT, "Eén regel van de taak.", "Medewerkers"),
+    Field("papier.banen.<baan>.merken[].datum", TEXT, "De dag van de taak.", "vr 22 jan"),
+    *_fitted(
+        "papier.baan_naam", "De naam van de klant bij de baan, passend gemaakt.", "Bakkerij De Korenaar"
+    ),
+    *_box("papier.overstap", "Het woord Overstap", "links", "boven", "breedte"),
+    Field("papier.dag_ervoor", DATE, "De dag voor de overstap.", "31 januari 2027"),
+    *_box("papier.oud", "De balk van Werknemerloket", "links", "boven", "onder", "breedte"),
+    *_box("papier.nieuw", "De balk van MijnLoket", "links", "boven", "onder", "breedte"),
+    Field(
+        "papier.uitleg", TEXT, "Wat grijs betekent, en wie de dagen koos.", "Grijs: weekend en vrije dagen."
+    ),
+    Field("papier.voet", TEXT, "De onderste regel.", "Van Kantoor Lindeboom voor Bakkerij De Korenaar."),
+    Field("papier.tekening", TEXT, "De getekende tijdlijn.", "data:image/svg+xml;base64,…"),
+)
+
+
+def _cell(name: str, says: str, example: str) -> tuple[Field, ...]:
+    return (
+        Field(f"{name}.text", TEXT, says, example),
+        Field(f"{name}.size", NUMBER, "De lettergrootte waarbij dat past, in punten.", "11"),
+    )
+
+
+def _person(name: str) -> tuple[Field, ...]:
+    return (
+        Field(f"{name}.nummer", TEXT, "Het personeelsnummer.", "7"),
+        *_cell(f"{name}.naam", "De naam van deze persoon.", "S. Jansen"),
+        *_cell(f"{name}.tekst", "Wat er in de lijst staat.", "Geen e-mailadres"),
+        Field(f"{name}.loonstrook", YES_NO, "Deze persoon ziet de loonstrook nu niet.", "ja"),
+    )
+
+
+def _fallen(name: str) -> tuple[Field, ...]:
+    return (
+        *_person(name),
+        Field(f"{name}.wat", TEXT, "Wat er aan de hand is.", "Geen mailadres"),
+        Field(f"{name}.vooraf", TEXT, "`voorspeld` of `verrassing`.", "voorspeld"),
+    )
+
+
+def _group(name: str) -> tuple[Field, ...]:
+    return (
+        Field(f"{name}.titel", TEXT, "Wat er aan de hand is.", "Geen mailadres"),
+        Field(f"{name}.actie", TEXT, "Wat je doet.", "Vraag een privé-mailadres."),
+        Field(f"{name}.mail", TEXT, "Welke mail erbij hoort.", "60-herinnering-medewerker", empty=True),
+    )
+
+
+# The office's own sheet: it holds names, and stands in intern/ only.
+FALLOUT = (
+    Field("mensen", FUNCTION, "Schrijft 1 mens of meer mensen goed op.", "mensen(2)"),
+    Field("papier.titelnaam", TEXT, "De naam van de klant in de titel van de PDF.", "Bakkerij De Korenaar"),
+    *_fitted("papier.naam", "De naam van de klant, passend gemaakt.", "Bakkerij De Korenaar"),
+    Field("papier.voetnaam", TEXT, "De naam van de klant onderaan.", "Bakkerij De Korenaar"),
+    Field("papier.uitval", GROUP, "De uitvallijst. Leeg als die er niet is.", "", empty=True),
+    Field("papier.uitval.totaal", NUMBER, "Wie erop staan.", "3"),
+    Field("papier.uitval.voorspeld", NUMBER, "Wie we vooraf al zagen aankomen.", "2"),
+    Field("papier.uitval.verrassing", NUMBER, "Wie we niet zagen aankomen.", "1"),
+    Field("papier.uitval.geregeld", NUMBER, "Wie zijn geregeld.", "1"),
+    Field("papier.uitval.open", NUMBER, "Wie nog open staan.", "2"),
+    Field("papier.uitval.delen[].titel", TEXT, "Wie hier werk aan heeft.", "Dit doe je zelf"),
+    *_group("papier.uitval.delen[].redenen[]"),
+    *_fallen("papier.uitval.delen[].redenen[].mensen[]"),
+    *_fallen("papier.uitval.klaar[]"),
+    Field("papier.account", GROUP, "De lijst van activaties. Leeg als die er niet is.", "", empty=True),
+    Field("papier.account.totaal", NUMBER, "Wie erop staan.", "12"),
+    Field("papier.account.klaar", NUMBER, "Wie klaar zijn.", "9"),
+    Field("papier.account.open", NUMBER, "Wie nog niet klaar zijn.", "3"),
+    Field("papier.account.nieuw", NUMBER, "Wie een nieuwe uitnodiging nodig hebben.", "1"),
+    Field("papier.account.herinneren", NUMBER, "Wie een herinnering krijgen.", "2"),
+    Field("papier.account.hierboven", NUMBER, "Wie al bij de uitvallijst staan.", "0"),
+    Field("papier.account.niet_genoemd", NUMBER, "Wie niet in de lijst staan.", "0"),
+    *_group("papier.account.groepen[]"),
+    *_person("papier.account.groepen[].mensen[]"),
+    Field(
+        "papier.account.groepen[].mensen[].datum",
+        DATE,
+        "De datum in de lijst.",
+        "3 februari 2027",
+        empty=True,
+    ),
+    Field("papier.werk", YES_NO, "Er staat nog iets open.", "ja"),
+    Field("papier.loonstrook.aantal", NUMBER, "Wie hun loonstrook nu niet zien.", "1"),
+    Field("papier.loonstrook.namen", Kind.LIST, "Hun namen. Leeg als het er te veel zijn.", "", empty=True),
+    Field("papier.loonstrook.namen[]", TEXT, "De naam van een van hen.", "S. Jansen (7)"),
+    Field(
+        "papier.loonstrook.betaaldag",
+        DATE,
+        "De eerste betaaldag die nog komt.",
+        "25 februari 2027",
+        empty=True,
+    ),
+    Field("papier.loonstrook.vandaag", YES_NO, "Die betaaldag is vandaag.", "nee"),
+)
