@@ -43,13 +43,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("load", "addresses"),
     ("plan", "manifest"),
     ("render",),
+    ("variant_branches", "variant_cases", "variant_situations", "variants"),
     ("engine", "engine_finish", "engine_theme", "write", "earlier"),
     ("kit", "fingerprints", "wave_files"),
     ("workers",),
     ("build",),
     ("speech",),
     ("orders", "progress", "report", "changes_text", "readiness_text", "annotate"),
-    ("copies", "commands", "explain"),
+    ("copies", "commands", "explain", "preview"),
     ("cli",),
     ("__main__",),
 )
@@ -116,6 +117,7 @@ ALLOWED = {
     ("orders", "cli"),  # types only
     ("progress", "cli"),  # types only
     ("explain", "cli"),  # types only
+    ("preview", "cli"),  # types only
 }
 
 
