@@ -12,18 +12,9 @@ from generator.load.workspace import Workspace
 from generator.load.yaml_text import MANY, ONE, OpenSection, Schema, Settings, read_settings
 from generator.model import AddressForm, Contact, Office, Sender
 from generator.problems import Place, Problem
+from generator.text_field_names import FACTS
 
 _MOST_BYTES = 1_000_000
-
-# Facts that texts ask for; an office may write others for its own texts.
-_KNOWN_FACTS = (
-    "uitnodiging_afzender",
-    "uitnodiging_onderwerp",
-    "link_geldig_dagen",
-    "herinneringen",
-    "tweestapslogin",
-    "oude_loonstroken",
-)
 
 _SCHEMA: Schema = {
     "naam": ONE,
@@ -39,7 +30,7 @@ _SCHEMA: Schema = {
     "aanspreekvorm_medewerkers": ONE,
     "publicatie": {"basis_url": ONE},
     "capaciteit": {"vragen_per_dag": ONE},
-    "feiten": OpenSection(_KNOWN_FACTS),
+    "feiten": OpenSection(FACTS),
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from generator.text_field_names.kinds import FACTS, KEYS, Field, Kind, Tool
 from generator.text_field_names.mails import CLIENT_MAIL, EVERY_MAIL, LETTER, LETTER_BODY, LETTER_PART
-from generator.text_field_names.paper import FALLOUT, FLYER, TIMELINE
+from generator.text_field_names.paper import AGENDA, FALLOUT, FLYER, TIMELINE
 from generator.text_field_names.shared import NUMBERS, PUBLIC
 from generator.text_field_names.site import SITE
 from generator.text_field_names.tools import (
@@ -23,6 +23,7 @@ from generator.text_field_names.tools import (
 )
 
 __all__ = [
+    "AGENDA",
     "CLIENT_MAIL",
     "DATE_PARTS",
     "EVERY_MAIL",
@@ -61,10 +62,12 @@ _EMPLOYEE = (*PUBLIC, *EVERY_MAIL)
 _PAGES = (*PUBLIC, *NUMBERS, *SITE)
 
 _SPECIAL: Mapping[str, tuple[Field, ...]] = {
+    "mails/_kop-uitnodiging.md": _CLIENT,
     "mails/_brief.html": (*LETTER, *LETTER_BODY),
     "mails/_paneel.html": (*LETTER, *LETTER_PART),
     "mails/_knop.html": (*LETTER, *LETTER_PART),
     "print/flyer.html": (*PUBLIC, *NUMBERS, *FLYER),
+    "print/agenda.md": (*PUBLIC, *NUMBERS, *AGENDA),
     "print/tijdlijn.html": (*PUBLIC, *NUMBERS, *TIMELINE),
     "print/uitval.html": (*PUBLIC, *NUMBERS, *FALLOUT),
 }

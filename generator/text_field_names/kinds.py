@@ -72,4 +72,6 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "<feit>": FACTS,
     "<tint>": tuple(Shades.__dataclass_fields__),
     "<baan>": ("kantoor", "klant", "loket", "medewerker"),
+    # The lanes with tasks of their own.
+    "<taken>": ("kantoor", "klant"),
 }

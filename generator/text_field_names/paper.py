@@ -44,6 +44,9 @@ FLYER = (
     Field("papier.voet", TEXT, "De onderste regel.", "Een bericht van Kantoor Lindeboom."),
 )
 
+# One event of the calendar file.
+AGENDA = (Field("punt", GROUP, "De taak op deze dag.", "punt.titel", like="planning[]"),)
+
 TIMELINE = (
     *_HEAD,
     Field("papier.maat", NUMBER, "De lettergrootte van de taken, in punten.", "11"),
@@ -57,27 +60,21 @@ TIMELINE = (
     Field("papier.lede_breedte", TEXT, "De breedte van die zin, in mm.", "90.00"),
     Field("papier.taken", NUMBER, "Hoeveel taken de klant nog heeft.", "3"),
     Field("papier.taken_geweest", YES_NO, "Er is al een taak van de klant geweest.", "nee"),
-    Field(
-        "papier.laatste_taak",
-        DATE,
-        "De dag van de laatste taak van de klant.",
-        "15 februari 2027",
-        empty=True,
-    ),
+    Field("papier.laatste_taak", DATE, "De dag van de laatste taak van de klant.", "15 februari 2027"),
     Field("papier.weken[].x", TEXT, "Waar de week begint, in mm.", "40.00"),
     Field("papier.weken[].dag", TEXT, "De maandag van de week.", "4 jan"),
     Field("papier.weken[].nummer", NUMBER, "Het weeknummer.", "1"),
     Field("papier.banen.<baan>.soort", TEXT, "Van wie de baan is.", "klant"),
     Field("papier.banen.<baan>.boven", TEXT, "Waar de baan begint, in mm.", "80.00"),
-    Field("papier.banen.<baan>.merken[].nummer", NUMBER, "Het nummer in het rondje.", "1", empty=True),
-    Field("papier.banen.<baan>.merken[].x", TEXT, "Waar het rondje staat, in mm.", "60.00"),
-    Field("papier.banen.<baan>.merken[].y", TEXT, "Hoe hoog het rondje staat, in mm.", "90.00"),
-    Field("papier.banen.<baan>.merken[].links", TEXT, "Waar de woorden staan, in mm.", "66.00"),
-    Field("papier.banen.<baan>.merken[].boven", TEXT, "Hoe hoog de woorden staan, in mm.", "88.00"),
-    Field("papier.banen.<baan>.merken[].breedte", TEXT, "Hoe breed de woorden zijn, in mm.", "30.00"),
-    Field("papier.banen.<baan>.merken[].kant", TEXT, "Aan welke kant de woorden beginnen.", "left"),
-    Field("papier.banen.<baan>.merken[].regels[]", TEXT, "Eén regel van de taak.", "Medewerkers"),
-    Field("papier.banen.<baan>.merken[].datum", TEXT, "De dag van de taak.", "vr 22 jan"),
+    Field("papier.banen.<taken>.merken[].nummer", NUMBER, "Het nummer in het rondje.", "1", empty=True),
+    Field("papier.banen.<taken>.merken[].x", TEXT, "Waar het rondje staat, in mm.", "60.00"),
+    Field("papier.banen.<taken>.merken[].y", TEXT, "Hoe hoog het rondje staat, in mm.", "90.00"),
+    Field("papier.banen.<taken>.merken[].links", TEXT, "Waar de woorden staan, in mm.", "66.00"),
+    Field("papier.banen.<taken>.merken[].boven", TEXT, "Hoe hoog de woorden staan, in mm.", "88.00"),
+    Field("papier.banen.<taken>.merken[].breedte", TEXT, "Hoe breed de woorden zijn, in mm.", "30.00"),
+    Field("papier.banen.<taken>.merken[].kant", TEXT, "Aan welke kant de woorden beginnen.", "left"),
+    Field("papier.banen.<taken>.merken[].regels[]", TEXT, "Eén regel van de taak.", "Medewerkers"),
+    Field("papier.banen.<taken>.merken[].datum", TEXT, "De dag van de taak.", "vr 22 jan"),
     *_fitted(
         "papier.baan_naam", "De naam van de klant bij de baan, passend gemaakt.", "Bakkerij De Korenaar"
     ),

@@ -30,9 +30,14 @@ SITE = (
     Field("flyers[].taal", TEXT, "De taal van de flyer.", "Nederlands"),
     Field("flyers[].code", TEXT, "De taalcode.", "nl"),
     Field("flyers[].pad", TEXT, "Waar de flyer staat.", "downloads/flyer.nl.pdf"),
+    Field("flyers[].beeld", GROUP, "Een plaatje van de flyer.", "", empty=True),
+    Field("flyers[].beeld.pad", TEXT, "Waar dat plaatje staat.", "assets/flyer.nl.1a2b3c4d.webp"),
+    Field("flyers[].beeld.breedte", NUMBER, "De breedte in pixels.", "480"),
+    Field("flyers[].beeld.hoogte", NUMBER, "De hoogte in pixels.", "679"),
     Field(
         "tijdlijn_pdf", TEXT, "Waar de tijdlijn om te printen staat.", "downloads/tijdlijn.nl.pdf", empty=True
     ),
+    Field("kenmerk", TEXT, "Een teken dat bij deze klant en deze golf hoort.", "3f2a9c41d07be856"),
     Field("agenda", TEXT, "Waar het agendabestand staat.", "downloads/agenda.ics", empty=True),
     Field("tijdlijn", Kind.PICTURE, "De getekende tijdlijn, klaar om te tonen.", ""),
 )
