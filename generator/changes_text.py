@@ -9,7 +9,8 @@ from babel.dates import format_date
 
 from generator.changes import Cause, ClientChange, Kind, WaveChanges
 from generator.problems import Lang
-from generator.speech import Text, speak
+from generator.speech import speak
+from generator.speech_words import Text
 
 # So many clients are told of one by one, unless all were asked for.
 FIRST = 20
