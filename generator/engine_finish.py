@@ -10,6 +10,8 @@ from generator.engine_theme import NEEDED
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*$")
 _AFTER = '<meta charset="utf-8">'
+# Material puts it on two boxes that no page of ours shows; on a box it is no HTML.
+_NOT_ON_A_BOX = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*?) autocomplete="off"')
 
 
 def finish(site: Path) -> None:
@@ -25,13 +27,18 @@ def finish(site: Path) -> None:
             path.write_bytes(_SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n")) + b"\n")
         elif path.suffix == ".html":
             page = path.read_text(encoding="utf-8")
-            path.write_text(with_policy(page), encoding="utf-8", newline="\n")
+            path.write_text(finished(page), encoding="utf-8", newline="\n")
 
 
 def _is_waste(name: str) -> bool:
     if name.startswith(("assets/stylesheets/", "assets/javascripts/")):
         return not NEEDED.fullmatch(name)
     return name in ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
+
+
+def finished(page: str) -> str:
+    """Return a page as it is published: valid HTML, with its policy."""
+    return with_policy(_NOT_ON_A_BOX.sub(r"\1", page))
 
 
 def with_policy(page: str) -> str:

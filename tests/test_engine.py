@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import EngineError, build_site
-from generator.engine_finish import with_policy
+from generator.engine_finish import finished
 from tests.factory import make_client, make_kit
 from tests.render.sites import PAGES, build, write_sources
 
@@ -80,7 +80,7 @@ def test_plain_mkdocs_builds_the_same_pages_from_the_sources(site: Path, tmp_pat
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     for page in PAGES:
         plain = (tmp_path / "site" / f"{page}.html").read_text(encoding="utf-8")
-        assert with_policy(plain) == (site / f"{page}.html").read_text(encoding="utf-8"), page
+        assert finished(plain) == (site / f"{page}.html").read_text(encoding="utf-8"), page
 
 
 def test_two_clients_in_one_process_do_not_mix(tmp_path: Path) -> None:
