@@ -44,10 +44,12 @@ def drawing(
     fill: str = "currentColor",
     on: str = "#ffffff",
     title: str | None = None,
+    bare: bool = False,
 ) -> Markup:
     """Return a drawing as finished markup: decoration, or a picture with words when it has a title.
 
-    `on` is the colour of what is drawn on the filled part: a tick on a shield, a handle on a door.
+    `on` is the colour of what is drawn on the filled part: a tick on a shield, a handle on a door. `bare`
+    leaves all colours to a page that has CSS for the classes.
     """
     paint = {
         "lijn": f'fill="none" stroke="{ink}"',
@@ -55,7 +57,11 @@ def drawing(
         "op": f'fill="none" stroke="{on}"',
         "tekst": f'fill="{ink}" stroke="none"',
     }
-    parts = _PART.sub(lambda part: f'<path class="{part[1]}" {paint[part[1]]}', _body(name))
+    parts = (
+        _body(name)
+        if bare
+        else _PART.sub(lambda part: f'<path class="{part[1]}" {paint[part[1]]}', _body(name))
+    )
     spoken = 'role="img"' if title else 'aria-hidden="true" focusable="false"'
     words = f"<title>{literal(title)}</title>" if title else ""
     return own_markup(

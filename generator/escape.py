@@ -26,9 +26,14 @@ def literal(value: Any) -> Markup:
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text))  # noqa: S704
 
 
+def dialled(number: str) -> str:
+    """Return what a phone dials: digits and a plus; nothing when there are none."""
+    return re.sub(r"\(0\)|[^0-9+]", "", number)
+
+
 def phone_link(number: str) -> Markup:
     """Return a phone number as a Markdown link to call; one without digits stays mere text."""
-    digits = re.sub(r"\(0\)|[^0-9+]", "", number)
+    digits = dialled(number)
     return Markup(f"[{literal(number)}](tel:{digits})") if digits else literal(number)  # noqa: S704
 
 

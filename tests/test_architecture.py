@@ -24,7 +24,20 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "brand",
         "changes",
     ),
-    ("fonts", "drawings", "words", "templates", "spreadsheet", "logo", "logo_svg", "logo_css", "logo_pixels"),
+    (
+        "language_file",
+        "fonts",
+        "drawings",
+        "words",
+        "templates",
+        "languages",
+        "language_check",
+        "spreadsheet",
+        "logo",
+        "logo_svg",
+        "logo_css",
+        "logo_pixels",
+    ),
     # What the core decided, put into words.
     (
         "task_words",

@@ -7,7 +7,6 @@ WeasyPrint gets static TTF files (WOFF2 is decompressed in Python at every start
 merged, because names and Polish, Romanian and Turkish need both. The site gets the variable WOFF2 files.
 """
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -63,17 +62,18 @@ def save(font: TTFont, name: str) -> None:
     font.save(FONTS / name)
 
 
-def web(source: Path, name: str, unicodes: str | None = None) -> None:
-    target = FONTS / "web" / name
-    if unicodes is None:
-        shutil.copyfile(source, target)
-        return
+def web(source: Path, name: str, unicodes: str = "*") -> None:
+    """Keep the characters and the weights that pages use: a phone on a slow line pays for every other one."""
     options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
     font = subset.load_font(str(source), options)
-    worker = subset.Subsetter(options)
-    worker.populate(unicodes=subset.parse_unicodes(unicodes))
-    worker.subset(font)
-    subset.save_font(font, str(target), options)
+    if unicodes != "*":
+        worker = subset.Subsetter(options)
+        worker.populate(unicodes=subset.parse_unicodes(unicodes))
+        worker.subset(font)
+    font = instancer.instantiateVariableFont(font, {"wght": (400, 400, 800)})
+    font.recalcTimestamp = False
+    font["head"].modified = font["head"].created
+    subset.save_font(font, str(FONTS / "web" / name), options)
 
 
 def main(packages: Path) -> None:
@@ -102,7 +102,7 @@ def main(packages: Path) -> None:
     web(
         vazirmatn / "fonts/webfonts/Vazirmatn[wght].woff2",
         "vazirmatn-arabic.woff2",
-        "0600-06FF,FB50-FDFF,FE70-FEFF,200C-200D,060C,061B,061F",
+        "0600-06FF,200C-200F,2010-2026",
     )
 
 

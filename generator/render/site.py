@@ -15,10 +15,13 @@ from typing import Any, Protocol
 from generator import text_fields
 from generator.brand import palette
 from generator.escape import mail_link, phone_link
+from generator.languages import dutch_name
 from generator.model import Client, PublicKit
+from generator.render.employee_page import employee_pages, page_languages, page_path, page_titles
 from generator.render.mail_text import WIDTH
 from generator.render.site_config import PAGES, config
 from generator.render.site_css import brand_css, tab_sign
+from generator.render.site_fonts import font_css, font_file, needed
 from generator.render.site_timeline import draw
 from generator.templates import fill
 
@@ -31,23 +34,6 @@ _MAILS = (
     ("60-herinnering-medewerker", "Wie nog niet klaar is", "niet-geactiveerd-helpen"),
     ("70-oud-medewerker", "Wie al weg is", None),
 )
-
-_LANGUAGES = {
-    "nl": "Nederlands",
-    "en": "Engels",
-    "pl": "Pools",
-    "ro": "Roemeens",
-    "bg": "Bulgaars",
-    "uk": "Oekraïens",
-    "tr": "Turks",
-    "ar": "Arabisch",
-    "de": "Duits",
-    "es": "Spaans",
-    "hu": "Hongaars",
-}
-
-_FONTS = ("atkinson-latin", "atkinson-latin-ext", "noto-cyrillic", "noto-greek", "vazirmatn-arabic")
-
 
 _ITEM = re.compile(r"\s*(-|\d+\.) ")
 
@@ -65,13 +51,16 @@ def sources(
     kit: PublicKit, downloads: Mapping[str, bytes], mail_texts: Mapping[str, MailText]
 ) -> dict[str, bytes]:
     """Return every file of `bron/`, by its path."""
-    assets = _assets(kit.client)
     fields = site_fields(kit, downloads, mail_texts)
-    made = {f"docs/{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
+    pages = {f"{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
+    pages |= employee_pages(kit, _logo_path(kit.client))
+    fonts = needed([*(text.decode() for text in pages.values()), kit.client.name, kit.office.name])
+    assets = _assets(kit.client, fonts)
+    made = {f"docs/{name}": text for name, text in pages.items()}
     made |= {f"docs/assets/{name}": data for name, data in assets.items()}
     made |= {f"docs/downloads/{name}": data for name, data in downloads.items()}
     made |= {f"overrides/{name}": data for name, data in _theme_files("overrides").items()}
-    made["mkdocs.yml"] = config(kit, sorted(assets)).encode()
+    made["mkdocs.yml"] = config(kit, sorted(assets), page_titles(kit)).encode()
     return dict(sorted(made.items()))
 
 
@@ -96,12 +85,27 @@ def site_fields(
         "taken_over": len(open_tasks),
         "bel": phone_link,
         "mail": mail_link,
+        "medewerkerpagina": _employee_links(kit),
         "brieven": _letters(mail_texts, fields),
         "flyers": _flyers(downloads),
         "tijdlijn_pdf": _download(downloads, "tijdlijn.nl.pdf"),
         "agenda": _download(downloads, "agenda.ics"),
     }
     return fields | {"tijdlijn": draw(fields)}
+
+
+def _employee_links(kit: PublicKit) -> list[dict[str, str]]:
+    """List the page for employees in each language, Dutch first."""
+    return [
+        {
+            "taal": one.dutch_name,
+            "naam": one.name,
+            "code": one.code,
+            "richting": one.direction,
+            "pad": page_path(one.code),
+        }
+        for one in page_languages(kit)
+    ]
 
 
 def _letters(mail_texts: Mapping[str, MailText], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -142,7 +146,7 @@ def _flyers(downloads: Iterable[str]) -> list[dict[str, str]]:
     """List the flyers by language, Dutch first."""
     codes = [name.split(".")[1] for name in downloads if name.startswith("flyer.") and name.endswith(".pdf")]
     return [
-        {"taal": _LANGUAGES.get(code, code), "code": code, "pad": f"downloads/flyer.{code}.pdf"}
+        {"taal": dutch_name(code), "code": code, "pad": f"downloads/flyer.{code}.pdf"}
         for code in sorted(codes, key=lambda code: (code != "nl", code))
     ]
 
@@ -150,27 +154,30 @@ def _flyers(downloads: Iterable[str]) -> list[dict[str, str]]:
 # --- files ----------------------------------------------------------------------------------------
 
 
-def _assets(client: Client) -> dict[str, bytes]:
+def _assets(client: Client, fonts: Iterable[str]) -> dict[str, bytes]:
     """Return the site's own files; what a browser may keep has its content in its name."""
     family = palette(client.brand.colour, client.brand.accent)
-    own = _theme_files("docs")
-    named = {"merk.css": brand_css(family), **own}
+    letters = font_css(fonts)
+    own = dict(_theme_files("docs"))
+    own["kit.css"] = letters + own["kit.css"]
+    staff = {name: letters + data for name, data in _theme_files("medewerker").items()}
+    named = {"merk.css": brand_css(family), **own, **staff}
     found = {_hashed(name, data): data for name, data in named.items()}
-    found |= {f"fonts/{name}.woff2": _font(name) for name in _FONTS}
+    found |= {f"fonts/{name}.woff2": font_file(name) for name in fonts}
     found["teken.svg"] = tab_sign(family)
     if client.brand.logo:
-        found[f"logo.{client.brand.logo.suffix}"] = client.brand.logo.data
+        found[_logo_path(client).removeprefix("assets/")] = client.brand.logo.data
     return found
+
+
+def _logo_path(client: Client) -> str:
+    """Return where the client's logo stands; nothing when there is none."""
+    return f"assets/logo.{client.brand.logo.suffix}" if client.brand.logo else ""
 
 
 def _hashed(name: str, data: bytes) -> str:
     stem, suffix = name.rsplit(".", 1)
     return f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"
-
-
-@cache
-def _font(name: str) -> bytes:
-    return files("generator").joinpath("assets", "fonts", "web", f"{name}.woff2").read_bytes()
 
 
 @cache

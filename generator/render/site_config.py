@@ -1,6 +1,7 @@
 """The site's mkdocs.yml, written by a serializer: a client's name is a string in it and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -9,6 +10,9 @@ from generator import words
 from generator.model import PublicKit
 
 SITE_NAME = "Overstap naar MijnLoket"
+
+EMPLOYEE_CSS = "assets/medewerker."
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 # File name and the word in the menu; both are fixed.
 PAGES = (
@@ -33,9 +37,10 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in main[:2]).upper() or "·"
 
 
-def config(kit: PublicKit, assets: Iterable[str]) -> str:
+def config(kit: PublicKit, assets: Iterable[str], titles: Mapping[str, str] = _NO_TITLES) -> str:
     """Write mkdocs.yml with a serializer; values of a client are strings in it, never YAML of their own."""
     paths = [f"assets/{name}" for name in assets]
+    own = [path for path in paths if path.startswith(EMPLOYEE_CSS)]
     client = kit.client
     made: dict[str, Any] = {
         "site_name": SITE_NAME,
@@ -58,6 +63,8 @@ def config(kit: PublicKit, assets: Iterable[str]) -> str:
             ],
         },
         "nav": [{title: f"{name}.md"} for name, title in PAGES],
+        # It stands alone: no menu leads there but the links that a page writes.
+        "not_in_nav": "/medewerker/\n",
         "plugins": [],
         "markdown_extensions": [
             "attr_list",
@@ -66,7 +73,7 @@ def config(kit: PublicKit, assets: Iterable[str]) -> str:
             "tables",
             {"toc": {"permalink": False}},
         ],
-        "extra_css": [path for path in paths if path.endswith(".css")],
+        "extra_css": [path for path in paths if path.endswith(".css") and path not in own],
         "extra_javascript": [path for path in paths if path.endswith(".js")],
         "validation": {
             "nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"},
@@ -80,6 +87,11 @@ def config(kit: PublicKit, assets: Iterable[str]) -> str:
                 "teken": initials(client.name),
             },
             "kantoor": {"naam": kit.office.name},
+            # The page for employees has a template of its own: its words for the tab, and its looks.
+            "medewerker": {
+                "titels": dict(titles),
+                "css": [path for path in paths if path.startswith("assets/merk.")] + own,
+            },
             "bijgewerkt": words.full_date(kit.wave.dated),
         },
     }

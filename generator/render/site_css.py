@@ -19,10 +19,14 @@ def brand_css(palette: Palette) -> bytes:
         + _rule(':root, [data-md-color-scheme="default"]', light)
         + _rule('[data-md-color-scheme="slate"]', dark)
         + '[data-md-color-scheme="slate"] { color-scheme: dark; }\n'
+        # The page for employees has no script and no scheme to choose: it follows the phone.
+        + "@media (prefers-color-scheme: dark) {\n"
+        + _rule(".medewerker", dark)
+        + ".medewerker { color-scheme: dark; }\n}\n"
         # Paper is white, also for who reads the screen at night.
         + "@media print {\n"
-        + _rule('[data-md-color-scheme="slate"]', light)
-        + "}\n"
+        + _rule('[data-md-color-scheme="slate"], .medewerker', light)
+        + ".medewerker { color-scheme: light; }\n}\n"
     )
     return text.encode()
 
