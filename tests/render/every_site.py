@@ -61,7 +61,8 @@ def _named(name: str) -> PublicKit:
     return make_kit(office, client=make_client(**SEEN | {"name": name, "contact_person": name}))
 
 
-def _kit(name: str) -> PublicKit:
+def kit(name: str) -> PublicKit:
+    """Return the kit of a state, a hard brand or a hostile name."""
     if name in STATES:
         return STATES[name]
     if name in HARD_BRANDS:
@@ -79,13 +80,13 @@ def _folder() -> Path:
 @cache
 def site(name: str) -> Path:
     """Return the built site of a state, a hard brand or a hostile name."""
-    return build(_kit(name), _folder() / name)
+    return build(kit(name), _folder() / name)
 
 
 @cache
 def mail_pages(name: str) -> Mapping[str, bytes]:
     """Return the HTML of every mail of a state."""
-    return {path: data for path, data in mails.render(_kit(name)).items() if path.endswith(".html")}
+    return {path: data for path, data in mails.render(kit(name)).items() if path.endswith(".html")}
 
 
 def pages(site: Path) -> list[str]:
