@@ -21,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "check", "build", "explain")
+_NAMES = ("init", "check", "build", "preview", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -139,6 +139,24 @@ def make_cli(lang: Lang) -> click.Group:
         from generator import commands  # noqa: PLC0415
 
         return commands.build(ctx.find_root().obj, waves, **choices)
+
+    client_name = {"nl": "[KLANT]", "en": "[CLIENT]"}[lang]
+
+    @overstapkit.command(
+        "preview", help=speak("preview", lang), context_settings=names, options_metavar=options
+    )
+    @click.argument("wave", metavar="[GOLF]", required=False)
+    @click.argument("client", metavar=client_name, required=False)
+    @click.option("--branches", is_flag=True, help=speak("opt.branches", lang))
+    @click.option("--port", type=click.IntRange(1, 65535), metavar="N", help=speak("opt.port", lang))
+    @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.preview_as_of", lang))
+    @click.option("--open", "open_it", is_flag=True, help=speak("opt.open", lang))
+    @_common(lang)
+    @click.pass_context
+    def preview(ctx: click.Context, /, wave: str | None, client: str | None, **choices: Any) -> int:
+        from generator.preview import preview as show  # noqa: PLC0415
+
+        return show(ctx.find_root().obj, wave, client, **choices)
 
     @overstapkit.command(
         "explain", help=speak("explain", lang), context_settings=names, options_metavar=options

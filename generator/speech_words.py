@@ -36,6 +36,44 @@ SPEECH: Mapping[str, Text] = {
         "Zonder CODE: alle codes en regels.",
         "Explain a code, a rule or a decision, with an example.\n\nWithout CODE: every code and rule.",
     ),
+    "preview": Text(
+        "Bekijk een golf in de browser, terwijl je teksten en lijsten verandert. "
+        "Alleen op deze computer. Stop met Ctrl-C.\n\n"
+        "Met KLANT (een klantnummer) opent de kit van die klant. "
+        "Zonder GOLF kan alleen --branches: de teksten van het programma zelf.",
+        "Look at a wave in the browser while you change texts and lists. "
+        "On this machine only. Stop with Ctrl-C.\n\n"
+        "With CLIENT (a klantnummer) it opens that client's kit. "
+        "Without GOLF only --branches works: the program's own texts.",
+    ),
+    "opt.branches": Text(
+        "Open de pagina met alle varianten van elke tekst.", "Open the page with all variants of every text."
+    ),
+    "opt.port": Text(
+        "Het nummer van de poort. Anders: 8642, of een die vrij is.",
+        "The number of the port. Otherwise: 8642, or one that is free.",
+    ),
+    "opt.open": Text("Open ook de browser.", "Open the browser too."),
+    "opt.preview_as_of": Text(
+        "Kijk alsof het deze dag is. Schrijf 28-02-2027.", "Look as if it is this day. Write 28-02-2027."
+    ),
+    "preview.which": Text(
+        "Zeg welke golf je wilt zien: `overstapkit preview GOLF`. "
+        "Of bekijk de teksten van het programma zelf met `overstapkit preview --branches`.",
+        "Say which wave you want to see: `overstapkit preview GOLF`. "
+        "Or look at the program's own texts with `overstapkit preview --branches`.",
+    ),
+    "preview.at": Text("Open {address}", "Open {address}"),
+    "preview.stop": Text(
+        "Bewaar een bestand, en de pagina verandert mee. Stop met Ctrl-C.",
+        "Save a file, and the page changes with it. Stop with Ctrl-C.",
+    ),
+    "preview.read": Text("Gelezen. Er zijn geen fouten.", "Read. There are no errors."),
+    "preview.stopped": Text("Gestopt. De tijdelijke kits zijn weg.", "Stopped. The temporary kits are gone."),
+    "preview.port": Text(
+        "Poort {port} is bezet. Kies een andere met --port, of laat --port weg.",
+        "Port {port} is taken. Choose another one with --port, or leave --port out.",
+    ),
     "opt.workspace": Text(
         "De werkmap: de map met kantoor.yml. Anders zoeken we vanaf de huidige map.",
         "The workspace: the folder with kantoor.yml. Otherwise we look from the current folder.",

@@ -3,7 +3,7 @@
 The office, its own texts and the days of its wave are real when there is a wave; the clients never are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -47,6 +47,14 @@ def example() -> Start:
         folder="voorbeeld", name="Februari 2027", converts_on=date(2027, 2, 1), dated=date(2027, 1, 18)
     )
     return Start(office=office, wave=wave, client=_client())
+
+
+def of_wave(office: Office, wave: Wave, kits: Sequence[PublicKit]) -> Start:
+    """Return the start of a wave: its office, days and texts, and an invented client in the office's colour."""
+    # Texts of one client only are that client's own; what all clients share is the office's or the wave's.
+    shared = set.intersection(*(set(kit.texts) for kit in kits)) if kits else set()
+    texts = tuple(sorted(shared, key=lambda one: one.name))
+    return Start(office=office, wave=wave, client=replace(_client(), brand=office.brand), texts=texts)
 
 
 def _client() -> Client:

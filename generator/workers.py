@@ -10,16 +10,19 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import forkserver
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model import KitPlan
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 # Layout leaks a little; a fresh worker now and then keeps memory flat over thousands of kits.
 _KITS_PER_WORKER = 500
@@ -54,6 +57,32 @@ def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator
         # A worker that died took the whole pool with it: find the one that did it, one client at a time.
         for plan in unfinished:
             yield from _run([plan], wave_folder, 1, interrupted)
+
+
+@contextmanager
+def standing(jobs: int) -> Iterator["Standing"]:
+    """Keep workers ready for whoever asks for one thing at a time, such as a preview."""
+    with _pool(jobs) as pool:
+        yield Standing(pool)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Warm workers; may be asked from several threads."""
+
+    pool: ProcessPoolExecutor
+
+    def make(self, plan: KitPlan, wave_folder: Path) -> Made:
+        """Make one kit and wait for it. A worker that died leaves a dead pool: then a new one makes it."""
+        try:
+            (done,) = _results({self.pool.submit(_make, plan, wave_folder): plan}, threading.Event())
+        except BrokenProcessPool:
+            done = Made(plan=plan, failure=_CRASHED)
+        return next(make_all([plan], wave_folder, 1)) if done.failure == _CRASHED else done
+
+    def call(self, function: Callable[[A], R], argument: A) -> R:
+        """Call a function of a module in a worker and wait for what it returns. Raises what it raises."""
+        return self.pool.submit(function, argument).result()
 
 
 _CRASHED = "worker"

@@ -1,0 +1,133 @@
+"""What `preview` does: serve until somebody stops it, then leave nothing behind."""
+
+import errno
+import signal
+import tempfile
+import threading
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.orders import EnvironmentProblem, cannot_write, make_order
+from generator.report import show_json, show_problems
+from generator.speech import speak
+
+if TYPE_CHECKING:
+    from generator.build import Order
+    from generator.cli import Settings
+    from generator.preview.reading import Reading
+
+INTERRUPTED = 130
+
+
+def preview(
+    settings: "Settings",
+    wave: str | None,
+    client: str | None,
+    *,
+    branches: bool,
+    port: int | None,
+    as_of: date | None,
+    open_it: bool,
+) -> int:
+    """Serve one wave, or all variants of the texts, until Ctrl-C."""
+    if wave is None and not branches:
+        raise click.UsageError(speak("preview.which", settings.lang))
+    # A wave of the package's own example needs no workspace.
+    order = None if wave is None else make_order(settings, [wave], as_of=as_of)
+    try:
+        with _stopping(), tempfile.TemporaryDirectory(prefix="overstapkit-voorbeeld-") as folder:
+            _serve(settings, order, Path(folder), client, branches=branches, port=port, open_it=open_it)
+    except KeyboardInterrupt:
+        click.echo(speak("preview.stopped", settings.lang), err=True)
+        return INTERRUPTED
+    return 0
+
+
+def _serve(
+    settings: "Settings",
+    order: "Order | None",
+    folder: Path,
+    client: str | None,
+    *,
+    branches: bool,
+    port: int | None,
+    open_it: bool,
+) -> None:
+    # Heavy: only when the arguments are right.
+    from generator.preview.desk import Desk  # noqa: PLC0415
+    from generator.preview.server import serving  # noqa: PLC0415
+    from generator.preview.watch import Watch  # noqa: PLC0415
+    from generator.workers import standing  # noqa: PLC0415
+
+    # `preview` holds no names on paper, but a kit is for one office's eyes all the same.
+    (folder / "kits").mkdir(mode=0o700)
+    with standing(1) as workers:
+        desk = Desk(order=order, folder=folder, workers=workers, tell=lambda found: _tell(settings, found))
+        desk.read()
+        if client is not None and not desk.now.has_errors and client not in desk.now.kits:
+            raise click.UsageError(speak("unknown_clients", settings.lang, numbers=client))
+        begin = "/varianten/" if branches else f"/klant/{client}/" if client else "/"
+        try:
+            with serving(desk, port) as address, _watching(order, desk.read, Watch):
+                _say(settings, address + begin, order, client, desk.now)
+                if open_it:
+                    webbrowser.open(address + begin)
+                threading.Event().wait()
+        except OSError as error:
+            raise _environment(settings, error, port, folder) from error
+
+
+@contextmanager
+def _watching(order: "Order | None", changed: object, watch: type) -> Iterator[None]:
+    if order is None:
+        yield
+        return
+    with watch(order.workspace, order.output, changed).running():
+        yield
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Let a closed window and a kind kill stop us as Ctrl-C does, so that the folder is cleaned up."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), signal.default_int_handler) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def _say(
+    settings: "Settings", address: str, order: "Order | None", client: str | None, found: "Reading"
+) -> None:
+    if settings.format == "json":
+        wave = order.waves[0].name if order else None
+        show_json("preview", 0, found.problems, settings.lang, adres=address, golf=wave, klant=client)
+        return
+    click.echo(address if settings.quiet else speak("preview.at", settings.lang, address=address))
+    if not settings.quiet:
+        click.echo(speak("preview.stop", settings.lang))
+
+
+def _tell(settings: "Settings", found: "Reading") -> None:
+    """Print what is wrong; when nothing is, say so, for whoever looks at the terminal only."""
+    if settings.format == "json":
+        return
+    errors = [one for one in found.problems if one.is_error]
+    if errors:
+        show_problems(errors, settings.lang, everything=settings.verbose, wrote=True)
+    elif not settings.quiet:
+        click.echo(speak("preview.read", settings.lang), err=True)
+
+
+def _environment(settings: "Settings", error: OSError, port: int | None, folder: Path) -> EnvironmentProblem:
+    if port is not None and error.errno in (errno.EADDRINUSE, errno.EACCES):
+        return EnvironmentProblem(speak("preview.port", settings.lang, port=port))
+    return cannot_write(settings.lang, folder, error)
