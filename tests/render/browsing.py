@@ -1,0 +1,102 @@
+"""A browser that hears everything: what a page asks for, complains of, refuses or pops up; and judges on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+WIDTHS = (1280, 390, 320)
+SCHEMES = ("light", "dark")
+
+# Told by the page itself: what its policy refused. A console line may be missed, this one not.
+_REFUSED = """
+window.refusals = [];
+addEventListener("securitypolicyviolation", (one) => refusals.push(one.violatedDirective + " " + one.blockedURI));
+"""
+
+# Nothing is left out of axe: all its rules, best practice too. `preload` would fetch stylesheets from file://.
+_AXE = """
+async () => {
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  const found = await axe.run({ preload: false, RULES });
+  return {
+    passes: found.passes.length,
+    told: found.violations.map((one) => one.id + ": " + one.nodes.slice(0, 3).map((node) => node.target + " " + node.html).join(" | ")),
+  };
+}
+"""
+# The rules that look at colour: all that a brand can break.
+COLOUR_RULES = "runOnly: ['color-contrast', 'link-in-text-block']"
+
+_BRIGHTNESS = """
+() => {
+  const paint = document.createElement("canvas").getContext("2d");
+  const of = (node) => getComputedStyle(node).backgroundColor;
+  const shown = [document.body, document.documentElement].map(of).find((one) => !one.endsWith(", 0)")) || "white";
+  paint.fillStyle = shown;
+  paint.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = paint.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / 765;
+}
+"""
+
+
+@contextmanager
+def watched(browser: Browser, origin: str = "file:", **options: Any) -> Iterator[Page]:
+    """Open a page that must stay quiet; on leaving, what it did all the same is the failure."""
+    context = browser.new_context(
+        viewport={"width": options.pop("width", 1280), "height": options.pop("height", 844)}, **options
+    )
+    noise = listen(context, origin)
+    page = context.new_page()
+    yield page
+    context.close()
+    assert noise == []
+
+
+def listen(context: BrowserContext, origin: str) -> list[str]:
+    """Return the list that fills with every dialog, error, warning, failure and request to another place."""
+    noise: list[str] = []
+    context.add_init_script(_REFUSED)
+    context.on("dialog", lambda one: (noise.append(f"dialog {one.message}"), one.dismiss()))
+    context.on("console", lambda one: noise.append(one.text) if one.type in ("error", "warning") else None)
+    context.on("weberror", lambda one: noise.append(str(one.error)))
+    # The next page may come before the sign in the tab was fetched; that one is given up, not missing.
+    context.on(
+        "requestfailed",
+        lambda one: noise.append(f"failed {one.url}") if "ABORTED" not in str(one.failure) else None,
+    )
+    context.on(
+        "request", lambda one: noise.append(one.url) if not one.url.startswith((origin, "data:")) else None
+    )
+    return noise
+
+
+def show(page: Page, site: Path, name: str, scheme: str, width: int) -> None:
+    """Open a page of a site; assert that the scheme is really on and that nothing was refused."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto((site / name).as_uri())
+    assert page.evaluate("window.refusals") == [], name
+    material = page.get_attribute("body", "data-md-color-scheme")
+    assert material in (None, "slate" if scheme == "dark" else "default"), name
+    # Measured too: an attribute alone says nothing of what is painted.
+    bright = page.evaluate(_BRIGHTNESS)
+    assert bright < 0.25 if scheme == "dark" else bright > 0.9, (name, scheme, bright)
+
+
+def sideways(page: Page) -> list[int]:
+    """Return by how much a page is too wide at each width."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        found.append(max(0, page.evaluate("document.documentElement.scrollWidth") - width))
+    return found
+
+
+def judge(page: Page, axe_source: str, rules: str = "") -> tuple[int, list[str]]:
+    """Return how many rules of axe passed and what the others say, with everything that folds open."""
+    page.evaluate(axe_source)
+    found = page.evaluate(_AXE.replace("RULES", rules))
+    return found["passes"], found["told"]
