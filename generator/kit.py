@@ -7,7 +7,8 @@ from typing import Any
 
 from generator import engine, manifest, write
 from generator.model import KitPlan
-from generator.render import fallout_sheet, intern, mails, paper, preflight_list, site
+from generator.render import agenda, fallout_sheet, intern, mails, paper, preflight_list, site
+from generator.render.sheet_picture import pictures
 
 
 def make(plan: KitPlan, wave_folder: Path) -> dict[str, Any]:
@@ -36,8 +37,8 @@ def _make_in(folder: Path, plan: KitPlan, target: Path) -> dict[str, Any]:
 def render(plan: KitPlan) -> dict[str, bytes]:
     """Return every file of a kit but the built site and the manifest."""
     kit = plan.public
-    printed = paper.render(kit)
-    bron = site.sources(kit, downloads=printed, mail_texts=mails.texts(kit))
+    printed = paper.render(kit) | agenda.render(kit)
+    bron = site.sources(kit, printed, mails.texts(kit), pictures(printed))
     return {
         **_below("print", printed),
         **_below("mails", mails.render(kit)),

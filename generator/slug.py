@@ -1,5 +1,6 @@
-"""Folder names for kits: readable, portable, and different for every client."""
+"""Names for kits: of folders, readable and portable, and a mark that says nothing of the client."""
 
+import hashlib
 import re
 import unicodedata
 
@@ -20,3 +21,8 @@ def slug(name: str, number: str) -> str:
     room = MOST_BYTES - len(number) - 1
     words = words[:room].rstrip("-")
     return f"{words}-{number}" if words else f"klant-{number}"
+
+
+def mark(wave: str, number: str) -> str:
+    """Return what tells one client in one wave from all others: the same in every kit, without a name."""
+    return hashlib.sha256(f"{wave}\0{number}".encode()).hexdigest()[:16]

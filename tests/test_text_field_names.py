@@ -16,13 +16,13 @@ from generator import templates
 from generator import text_field_names as names
 from generator.drawings import drawing_names
 from generator.model import Brand, PublicKit
-from generator.render import fallout_sheet, mails, paper, site
+from generator.render import agenda, fallout_sheet, mails, paper, site
 from generator.templates import FILTERS, environment, package_text
 from generator.text_field_names import ITEM, Field, Kind
 from tests.factory import make_client, make_kit, make_office, make_person, make_wave
 from tests.render.fallout_cases import AFTER, PLANS, listed, make_plan, row
 from tests.render.mail_cases import KITS
-from tests.render.sites import DOWNLOADS, STATES, SVG_LOGO
+from tests.render.sites import DOWNLOADS, PICTURES, STATES, SVG_LOGO
 
 BARE = make_kit(
     make_office(phone=None, address=None, website="https://lindeboom.example", contact=None),
@@ -59,8 +59,10 @@ def given() -> Mapping[str, Mapping[str, list[Any]]]:
     try:
         for kit in EVERY_KIT:
             mails.render(kit)
-            site.sources(kit, DOWNLOADS, mails.texts(kit))
+            site.sources(kit, DOWNLOADS, mails.texts(kit), PICTURES)
             site.sources(kit, {}, {})
+            site.sources(kit, DOWNLOADS, {})
+            agenda.render(kit)
             paper.flyer_html(kit)
             paper.timeline_html(kit)
         for plan in (*PLANS.values(), NO_DAYS):

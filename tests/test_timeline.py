@@ -1,6 +1,6 @@
 """Milestones: the contract's days, moved off weekends and free days in the right direction."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,6 +14,8 @@ from generator.timeline import (
     working_days_between,
 )
 from tests.factory import make_wave
+
+DAY = timedelta(days=1)
 
 
 def days(wave_day: date, **changes: object) -> dict[str, date]:
@@ -128,10 +130,40 @@ def test_working_days_between_two_days(first: date, last: date, count: int) -> N
         (date(2027, 1, 31), Phase.BEFORE),
         (date(2027, 2, 1),  Phase.ON_THE_DAY),
         (date(2027, 2, 2),  Phase.AFTER),
+        (date(2027, 2, 28), Phase.AFTER),
+        (date(2027, 3, 1),  Phase.CLOSED),  # Monday: `afronden` itself
+        (date(2027, 3, 2),  Phase.CLOSED),
+        (date(2028, 3, 1),  Phase.CLOSED),
     ],
 )  # fmt: skip
 def test_phase_turns_on_the_day_itself(dated: date, expected: Phase) -> None:
     assert phase(make_wave(dated=dated)) is expected
+
+
+@pytest.mark.parametrize(
+    ("converts_on", "changes", "closes"),
+    [
+        # Good Friday is worked; four weeks on is the Friday after King's Day
+        (date(2026, 4, 3),  {},                                          date(2026, 5, 1)),
+        (date(2026, 11, 27), {},                                         date(2026, 12, 28)),  # Christmas Day
+        (date(2026, 5, 9),  {},                                          date(2026, 6, 8)),    # a Saturday
+        (date(2027, 2, 1),  {"milestone_days": {"afronden": 42}},        date(2027, 3, 15)),
+        (date(2027, 2, 1),  {"milestone_days": {"afronden": 5}},         date(2027, 2, 8)),    # Saturday
+        (date(2027, 2, 1),  {"extra_free_days": frozenset({date(2027, 3, 1)})}, date(2027, 3, 2)),
+    ],
+)  # fmt: skip
+def test_the_wave_closes_where_its_own_planning_ends_it(
+    converts_on: date, changes: dict[str, object], closes: date
+) -> None:
+    before, on = (make_wave(converts_on=converts_on, dated=day, **changes) for day in (closes - DAY, closes))
+    assert (phase(before), phase(on)) == (Phase.AFTER, Phase.CLOSED)
+
+
+@pytest.mark.parametrize("days", [0, -3])
+def test_no_wave_is_closed_on_the_day_of_the_move_or_before_it(days: int) -> None:
+    moved = {"afronden": days}
+    assert phase(make_wave(dated=date(2027, 2, 1), milestone_days=moved)) is Phase.ON_THE_DAY
+    assert phase(make_wave(dated=date(2027, 1, 31), milestone_days=moved)) is Phase.BEFORE
 
 
 def test_milestones_do_not_move_with_the_date_of_the_kit() -> None:

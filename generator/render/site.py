@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from generator import text_fields
@@ -19,10 +20,12 @@ from generator.languages import dutch_name
 from generator.model import Client, PublicKit
 from generator.render.employee_page import employee_pages, page_languages, page_path, page_titles
 from generator.render.mail_text import WIDTH
+from generator.render.sheet_picture import SheetPicture
 from generator.render.site_config import PAGES, config
 from generator.render.site_css import brand_css, tab_sign
 from generator.render.site_fonts import font_css, font_file, needed
 from generator.render.site_timeline import draw
+from generator.slug import mark
 from generator.templates import fill
 
 # The drafts for employees in the order of use: which mail, its title here, and when it is sent.
@@ -35,6 +38,7 @@ _MAILS = (
     ("70-oud-medewerker", "Wie al weg is", None),
 )
 
+_NO_PICTURES: Mapping[str, SheetPicture] = MappingProxyType({})
 _ITEM = re.compile(r"\s*(-|\d+\.) ")
 
 
@@ -48,14 +52,19 @@ class MailText(Protocol):
 
 
 def sources(
-    kit: PublicKit, downloads: Mapping[str, bytes], mail_texts: Mapping[str, MailText]
+    kit: PublicKit,
+    downloads: Mapping[str, bytes],
+    mail_texts: Mapping[str, MailText],
+    pictures: Mapping[str, SheetPicture] = _NO_PICTURES,
 ) -> dict[str, bytes]:
-    """Return every file of `bron/`, by its path."""
-    fields = site_fields(kit, downloads, mail_texts)
+    """Return every file of `bron/`, by its path; `pictures` shows downloads before they are opened."""
+    fields = site_fields(kit, downloads, mail_texts, pictures)
     pages = {f"{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
     pages |= employee_pages(kit, _logo_path(kit.client))
     fonts = needed([*(text.decode() for text in pages.values()), kit.client.name, kit.office.name])
-    assets = _assets(kit.client, fonts)
+    assets = _assets(kit.client, fonts) | {
+        _picture_file(name, one): one.data for name, one in pictures.items()
+    }
     made = {f"docs/{name}": text for name, text in pages.items()}
     made |= {f"docs/assets/{name}": data for name, data in assets.items()}
     made |= {f"docs/downloads/{name}": data for name, data in downloads.items()}
@@ -68,7 +77,10 @@ def sources(
 
 
 def site_fields(
-    kit: PublicKit, downloads: Mapping[str, bytes], mail_texts: Mapping[str, MailText]
+    kit: PublicKit,
+    downloads: Mapping[str, bytes],
+    mail_texts: Mapping[str, MailText],
+    pictures: Mapping[str, SheetPicture] = _NO_PICTURES,
 ) -> dict[str, Any]:
     """Return the fields of the site: the public ones, and what only pages have."""
     fields = text_fields.public_fields(kit)
@@ -87,9 +99,10 @@ def site_fields(
         "mail": mail_link,
         "medewerkerpagina": _employee_links(kit),
         "brieven": _letters(mail_texts, fields),
-        "flyers": _flyers(downloads),
+        "flyers": _flyers(downloads, pictures),
         "tijdlijn_pdf": _download(downloads, "tijdlijn.nl.pdf"),
         "agenda": _download(downloads, "agenda.ics"),
+        "kenmerk": mark(kit.wave.folder, kit.client.number),
     }
     return fields | {"tijdlijn": draw(fields)}
 
@@ -142,13 +155,29 @@ def _download(downloads: Mapping[str, bytes], name: str) -> str | None:
     return f"downloads/{name}" if name in downloads else None
 
 
-def _flyers(downloads: Iterable[str]) -> list[dict[str, str]]:
-    """List the flyers by language, Dutch first."""
+def _flyers(downloads: Iterable[str], pictures: Mapping[str, SheetPicture]) -> list[dict[str, Any]]:
+    """List the flyers by language, Dutch first, each with its picture when there is one."""
     codes = [name.split(".")[1] for name in downloads if name.startswith("flyer.") and name.endswith(".pdf")]
     return [
-        {"taal": dutch_name(code), "code": code, "pad": f"downloads/flyer.{code}.pdf"}
+        {
+            "taal": dutch_name(code),
+            "code": code,
+            "pad": f"downloads/flyer.{code}.pdf",
+            "beeld": _picture(f"flyer.{code}.pdf", pictures),
+        }
         for code in sorted(codes, key=lambda code: (code != "nl", code))
     ]
+
+
+def _picture(name: str, pictures: Mapping[str, SheetPicture]) -> dict[str, Any] | None:
+    one = pictures.get(name)
+    if one is None:
+        return None
+    return {"pad": f"assets/{_picture_file(name, one)}", "breedte": one.width, "hoogte": one.height}
+
+
+def _picture_file(name: str, picture: SheetPicture) -> str:
+    return _hashed(f"{name.removesuffix('.pdf')}.webp", picture.data)
 
 
 # --- files ----------------------------------------------------------------------------------------

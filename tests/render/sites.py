@@ -1,9 +1,12 @@
 """Real sites for tests: kits in every state, built by the real engine, and what a reader sees of them."""
 
+import io
 import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+
+from PIL import Image
 
 from generator.engine import build_site
 from generator.model import (
@@ -16,15 +19,30 @@ from generator.model import (
     PublicKit,
 )
 from generator.render import mails, site
+from generator.render.sheet_picture import SheetPicture
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 from tests.reading import blocks
 
 PAGES = ("index", "planning", "doorgeven", "uitnodiging", "activeren", "uitvallijst", "vragen", "contact")
 
-DOWNLOADS = {"flyer.nl.pdf": b"%PDF-1.7 flyer", "tijdlijn.nl.pdf": b"%PDF-1.7 tijdlijn"}
+DOWNLOADS = {
+    "flyer.nl.pdf": b"%PDF-1.7 flyer",
+    "tijdlijn.nl.pdf": b"%PDF-1.7 tijdlijn",
+    "agenda.ics": b"BEGIN:VCALENDAR",
+}
+
+
+def _grey_sheet() -> SheetPicture:
+    stream = io.BytesIO()
+    Image.new("RGB", (48, 68), "#cccccc").save(stream, "WEBP")
+    return SheetPicture(data=stream.getvalue(), width=48, height=68)
+
+
+PICTURES = {"flyer.nl.pdf": _grey_sheet()}
 
 ON_THE_DAY = make_wave(dated=date(2027, 2, 1))
 AFTER = make_wave(dated=date(2027, 2, 4))
+CLOSED = make_wave(dated=date(2027, 3, 1))
 NO_FALLOUT = FalloutCounts(total=0, handled=0, open_by_reason={})
 # Numbers that no page may show.
 HIDDEN_FALLOUT = FalloutCounts(
@@ -62,7 +80,14 @@ STATES: Mapping[str, PublicKit] = {
     "na-met-betaaldag": make_kit(
         wave=make_wave(dated=date(2027, 2, 4), payday=24), fallout=HIDDEN_FALLOUT, activation=ACCOUNTS
     ),
+    "voor-afronden": make_kit(wave=make_wave(dated=date(2027, 2, 26)), fallout=NO_FALLOUT),
+    "afgesloten": make_kit(wave=CLOSED),
     "lang-na": make_kit(wave=make_wave(dated=date(2027, 4, 1)), fallout=NO_FALLOUT),
+    "u-afgesloten": make_kit(wave=CLOSED, client=make_client(address_form="u")),
+    # The wave is closed while the client still has tasks.
+    "vroeg-afgesloten": make_kit(
+        wave=make_wave(dated=date(2027, 2, 4), milestone_days={"afronden": 3}), fallout=NO_FALLOUT
+    ),
     "vlak-voor": make_kit(wave=make_wave(dated=date(2027, 1, 29))),
     "u": make_kit(
         make_office(address_form="u", employee_address_form="u", facts=ALL_FACTS),
@@ -93,8 +118,8 @@ BRANDS = {
 
 
 def write_sources(kit: PublicKit, folder: Path) -> Path:
-    """Write `bron/` of a kit, with its real mails and two small downloads."""
-    for name, data in site.sources(kit, DOWNLOADS, mails.texts(kit)).items():
+    """Write `bron/` of a kit, with its real mails and small downloads."""
+    for name, data in site.sources(kit, DOWNLOADS, mails.texts(kit), PICTURES).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

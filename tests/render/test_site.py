@@ -29,6 +29,7 @@ from tests.render.sites import (
     ON_THE_DAY,
     PAGES,
     STATES,
+    article,
     build,
     visible,
     without_employees,
@@ -58,7 +59,7 @@ def every_page() -> Iterator[tuple[str, str]]:
 # --- three moments --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("state", ["voor", "op-de-dag", "na-met-lijst"])
+@pytest.mark.parametrize("state", ["voor", "op-de-dag", "na-met-lijst", "afgesloten"])
 def test_gold_text_of_the_first_page(state: str) -> None:
     check_gold(f"site/{state}/index.txt", words(state, "index") + "\n")
 
@@ -74,7 +75,25 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("na",           "index",       "mensen stonden op de lijst",           "mensen krijgen"),
         ("vlak-voor",    "index",       "Nog 3 dagen",                          "uiterlijk vrijdag 22 januari"),
         ("vlak-voor",    "index",       "vertel het dan vandaag",               "25 januari geef"),
-        ("lang-na",      "index",       "Blijf helpen wie nog niet klaar is",   "uiterlijk"),
+        ("voor-afronden", "index",      "Blijf helpen wie nog niet klaar is",   "uiterlijk"),
+        ("voor-afronden", "index",      "Jouw taken zijn voorbij",              "afgerond"),
+        ("na",           "index",       "Wat al geweest is",                    "taken zijn voorbij"),
+        ("voor",         "index",       "Kijk de mailadressen na",              "Wat al geweest is"),
+        ("afgesloten",   "index",       "De overstap is afgerond",              "Dit doe je nu"),
+        ("afgesloten",   "index",       "Zo gaat het verder",                   "Jouw lijst"),
+        ("afgesloten",   "index",       "Medewerkers gaan naar mijn.loket.nl",  "dagen geleden"),
+        ("afgesloten",   "index",       "Heeft iemand nog geen account",        "Om door te geven"),
+        ("lang-na",      "index",       "De overstap is afgerond",              "uiterlijk"),
+        ("u-afgesloten", "index",       "Uw medewerkers loggen in",             "Dit doet u nu"),
+        ("afgesloten",   "planning",    "Zo is het gegaan",                     "Zet de dagen in je agenda"),
+        ("voor",         "planning",    "Zet de dagen in je agenda",            "Zo is het gegaan"),
+        ("na",           "planning",    "Zet de dagen in je agenda",            "Zo is het gegaan"),
+        ("vroeg-afgesloten", "index",   "Help wie nog niet klaar is",           "Dit doe je nu"),
+        ("vroeg-afgesloten", "planning", "Jij doet nog 2 dingen",               "Zo is het gegaan"),
+        ("afgesloten",   "doorgeven",   "Haal hem dan gerust weg",              "Wanneer doe je wat"),
+        ("afgesloten",   "uitvallijst", "Mist er toch nog iemand",              "Wij wachten erop"),
+        ("lang-na",      "uitvallijst", "Zegt iemand dat er geen mail kwam",    "Wij wachten erop"),
+        ("afgesloten",   "contact",     "ook na de overstap",                   "druk"),
         ("na",           "uitvallijst", "Wij wachten erop",                     "De uitvallijst van Loket is binnen"),
         ("na-met-lijst", "uitvallijst", "De uitvallijst van Loket is binnen",   "Wij wachten erop"),
         ("voor",         "uitvallijst", "vanaf dinsdag 2 februari",             "is binnen"),
@@ -83,7 +102,7 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("na",           "doorgeven",   "Heb je nog geen account in MijnLoket", "stap je over van"),
         ("u",            "doorgeven",   "stapt u over van Werknemerloket",      "stap je"),
         ("na",           "planning",    "De uitnodigingen zijn verstuurd",      "Loket stuurt de uitnodigingen"),
-        ("lang-na",      "planning",    "Alles op deze pagina is geweest",      "Van nu tot"),
+        ("lang-na",      "planning",    "Zo is het gegaan",                     "Van nu tot"),
         ("voor",         "planning",    "Jij doet nog 4 dingen",                "Vandaag is de overstap"),
         ("na",           "doorgeven",   "Je bent nog niet klaar met MijnLoket", "Op 1 februari stap je over naar"),
         ("na",           "doorgeven",   "Stuur die persoon onze herinnering",   "Open vandaag je mail over"),
@@ -114,7 +133,7 @@ def test_no_number_of_the_lists_of_after_the_move_reaches_the_site() -> None:
 
 
 def test_no_page_after_the_conversion_asks_for_a_day_that_is_over() -> None:
-    for state in ("na", "na-met-lijst", "lang-na", "u-na"):
+    for state in ("na", "na-met-lijst", "voor-afronden", "afgesloten", "lang-na", "u-na"):
         for page in PAGES:
             if page != "doorgeven":  # the mails there were sent before, and say so
                 assert not re.search(r"(vóór|uiterlijk) \w+ \d+ januari", words(state, page)), (state, page)
@@ -125,6 +144,36 @@ def test_leavers_of_2025_hear_of_access_only_while_it_lasts(page: str) -> None:
     assert "donderdag 1 oktober 2026 stopt dat voorgoed" in words("tijdelijke-toegang", page)
     assert "sinds donderdag 1 oktober 2026 dicht" in words("voor", page)
     assert "stopt dat voorgoed" not in words("voor", page)
+
+
+@pytest.mark.parametrize("state", ["afgesloten", "lang-na", "u-afgesloten"])
+def test_a_closed_move_asks_for_no_task_of_the_planning(state: str) -> None:
+    before_fold = article(pages(state)["index"]).split("Wat al geweest is")[0]
+    assert 'type="checkbox"' not in before_fold
+    for page in PAGES:
+        assert not re.search(r"(?i)\b(nu|vandaag) (doe|doet)\b|doe je nu|doet u nu", words(state, page)), page
+
+
+@pytest.mark.parametrize("state", ["voor", "op-de-dag", "na", "na-met-lijst", "vroeg-afgesloten"])
+def test_every_task_stands_in_the_list_once_and_what_is_over_behind_a_click(state: str) -> None:
+    page = html.unescape(article(pages(state)["index"]))
+    assert (
+        len(set(re.findall(r'<input[^>]* id="(vink-[a-z-]+)"', page)))
+        == page.count('<input type="checkbox"')
+        == 6
+    )
+    closed = page.split("Wat al geweest is")[1] if "Wat al geweest is" in page else ""
+    assert ('id="vink-gegevens-controleren"' in closed) is (state != "voor")
+    assert 'id="vink-niet-geactiveerd-helpen"' not in closed
+
+
+def test_the_flyer_is_shown_with_its_size_and_told_to_who_cannot_see_it() -> None:
+    for page in ("index", "doorgeven"):
+        (picture,) = map(html.unescape, re.findall(r"<img [^>]*prent[^>]*>", pages("voor")[page]))
+        assert 'width="48"' in picture
+        assert 'height="68"' in picture
+        assert re.search(r'alt="De flyer: bovenaan maandag 1 februari, [^"]+7 stappen[^"]+"', picture)
+        assert re.search(r'src="(\./)?assets/flyer\.nl\.[0-9a-f]{8}\.webp"', picture)
 
 
 # --- what may stand there -------------------------------------------------------------------------
@@ -278,7 +327,7 @@ def test_files_that_a_browser_keeps_are_named_after_their_content() -> None:
 @pytest.mark.parametrize("colour", ["#b5471b", "#ffd500", "#ffffff", "#000000", None])
 def test_brand_css_holds_variables_with_colours_and_nothing_else(colour: str | None) -> None:
     css = brand_css(palette(colour)).decode()
-    inside = re.sub(r"/\*.*?\*/|color-scheme: dark;|@media print", "", css)
+    inside = re.sub(r"/\*.*?\*/|\.medewerker|color-scheme: (dark|light);|@media print", "", css)
     assert re.fullmatch(r'(\s|:root,|\[data-md-color-scheme="\w+"\]|[{}]|--[a-z-]+: #[0-9a-f]{6};)+', inside)
 
 

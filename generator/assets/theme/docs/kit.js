@@ -31,18 +31,47 @@
     });
   }
 
-  function wireTick(box) {
-    var key = "overstap:" + location.pathname + ":" + box.id;
+  /* A browser that keeps nothing still ticks. */
+  function remembered(key) {
+    try { return localStorage.getItem(key) === "1"; } catch (closed) { return false; }
+  }
+
+  function remember(key, ticked) {
     try {
-      box.checked = localStorage.getItem(key) === "1";
-      box.addEventListener("change", function () {
-        localStorage.setItem(key, box.checked ? "1" : "0");
-      });
-    } catch (closed) { /* a browser that keeps nothing still ticks */ }
+      if (ticked) localStorage.setItem(key, "1"); else localStorage.removeItem(key);
+    } catch (closed) { /* nothing to keep it in */ }
+  }
+
+  /* The list's own mark is in the key, not its address: a site that moves or is made again keeps its ticks. */
+  function wireList(list) {
+    var boxes = Array.from(list.querySelectorAll("input[type=checkbox]"));
+    var told = list.querySelector("[data-stand]");
+    var again = list.querySelector("[data-opnieuw]");
+    function key(box) { return "overstap:" + list.getAttribute("data-lijst") + ":" + box.id; }
+    /* What is over is folded away and no longer counts. */
+    var open = boxes.filter(function (box) { return !box.closest("details"); });
+    function tell() {
+      if (!told) return;
+      var done = open.filter(function (box) { return box.checked; }).length;
+      told.textContent = done === open.length ? "Alles gedaan!" : done + " van " + open.length + " gedaan";
+      again.hidden = done === 0;
+    }
+    boxes.forEach(function (box) {
+      box.checked = remembered(key(box));
+      box.addEventListener("change", function () { remember(key(box), box.checked); tell(); });
+    });
+    if (!told) return;
+    again.addEventListener("click", function () {
+      open.forEach(function (box) { box.checked = false; remember(key(box), false); });
+      tell();
+      open[0].focus();
+    });
+    told.parentNode.hidden = false;
+    tell();
   }
 
   document.querySelectorAll("[data-kopieer]").forEach(wireCopy);
-  document.querySelectorAll(".lijst input[type=checkbox]").forEach(wireTick);
+  document.querySelectorAll("[data-lijst]").forEach(wireList);
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
