@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.cli_toolkit import add_toolkit
 from generator.problems import Lang
 from generator.speech import language, speak, translate_click
 
@@ -21,7 +22,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "check", "build", "preview", "explain")
+_NAMES = ("init", "check", "build", "preview", "toolkit", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -157,6 +158,15 @@ def make_cli(lang: Lang) -> click.Group:
         from generator.preview import preview as show  # noqa: PLC0415
 
         return show(ctx.find_root().obj, wave, client, **choices)
+
+    add_toolkit(
+        overstapkit,
+        lang,
+        _common(lang),
+        commands_name=commands_name,
+        context_settings=names,
+        options_metavar=options,
+    )
 
     @overstapkit.command(
         "explain", help=speak("explain", lang), context_settings=names, options_metavar=options

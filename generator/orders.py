@@ -33,8 +33,8 @@ def make_order(
     output: Path | None = None,
 ) -> "Order":
     """Turn arguments into an order. Raises EnvironmentProblem when a library of the system is missing."""
-    workspace = _workspace(settings)
-    chosen = _waves(workspace, waves, settings.lang)
+    workspace = workspace_of(settings)
+    chosen = chosen_waves(workspace, waves, settings.lang)
     try:
         from generator import build as pipeline  # noqa: PLC0415  (heavy: `--help` and `init` do without)
         from generator.workers import default_jobs  # noqa: PLC0415
@@ -53,7 +53,8 @@ def make_order(
     )
 
 
-def _workspace(settings: "Settings") -> Path:
+def workspace_of(settings: "Settings") -> Path:
+    """Return the workspace in which the command was given, or that it was pointed at."""
     start = (settings.workspace or Path.cwd()).resolve()
     found = find_workspace(start)
     # Whoever points at a folder means that one, or the kits/ in it: never one further up.
@@ -62,7 +63,7 @@ def _workspace(settings: "Settings") -> Path:
     return found
 
 
-def _waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Path, ...]:
+def chosen_waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Path, ...]:
     """Return the folders of the waves asked for, by name or by path; all of them without a name."""
     known = {folder.name: folder for folder in wave_folders(workspace)}
     if not known:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Lang
-from generator.speech import language
-from generator.speech_words import SPEECH
+from generator.speech import SPEECH, language
 from tools.compile_words import SOURCE, compile_catalogue
 
 

@@ -13,7 +13,7 @@ from generator.text_field_names.kinds import FACTS, KEYS, Field, Kind, Tool
 from generator.text_field_names.mails import CLIENT_MAIL, EVERY_MAIL, LETTER, LETTER_BODY, LETTER_PART
 from generator.text_field_names.paper import AGENDA, FALLOUT, FLYER, TIMELINE
 from generator.text_field_names.shared import NUMBERS, PUBLIC
-from generator.text_field_names.site import SITE
+from generator.text_field_names.site import EMPLOYEE_PAGE, SITE
 from generator.text_field_names.tools import (
     DATE_PARTS,
     FILTERS,
@@ -26,6 +26,7 @@ __all__ = [
     "AGENDA",
     "CLIENT_MAIL",
     "DATE_PARTS",
+    "EMPLOYEE_PAGE",
     "EVERY_MAIL",
     "FACTS",
     "FALLOUT",
@@ -66,6 +67,7 @@ _SPECIAL: Mapping[str, tuple[Field, ...]] = {
     "mails/_brief.html": (*LETTER, *LETTER_BODY),
     "mails/_paneel.html": (*LETTER, *LETTER_PART),
     "mails/_knop.html": (*LETTER, *LETTER_PART),
+    "site/medewerker.md": (*PUBLIC, *EMPLOYEE_PAGE),
     "print/flyer.html": (*PUBLIC, *NUMBERS, *FLYER),
     "print/agenda.md": (*PUBLIC, *NUMBERS, *AGENDA),
     "print/tijdlijn.html": (*PUBLIC, *NUMBERS, *TIMELINE),

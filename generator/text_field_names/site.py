@@ -1,7 +1,7 @@
 """The fields that only pages of the site have."""
 
 from generator.text_field_names.kinds import Field, Kind
-from generator.text_field_names.shared import DATE, FUNCTION, GROUP, LIST, NUMBER, TEXT
+from generator.text_field_names.shared import DATE, FUNCTION, GROUP, LIST, NUMBER, TEXT, YES_NO
 
 SITE = (
     Field("je", TEXT, "Je of u, bij een werkwoord dat gelijk blijft.", "je"),
@@ -40,4 +40,34 @@ SITE = (
     Field("kenmerk", TEXT, "Een teken dat bij deze klant en deze golf hoort.", "3f2a9c41d07be856"),
     Field("agenda", TEXT, "Waar het agendabestand staat.", "downloads/agenda.ics", empty=True),
     Field("tijdlijn", Kind.PICTURE, "De getekende tijdlijn, klaar om te tonen.", ""),
+    Field("medewerkerpagina[].code", TEXT, "De taalcode.", "pl"),
+    Field("medewerkerpagina[].naam", TEXT, "De taal, in die taal zelf.", "Polski"),
+    Field("medewerkerpagina[].taal", TEXT, "De taal, in het Nederlands.", "Pools"),
+    Field("medewerkerpagina[].richting", TEXT, "Hoe je leest: `ltr`, of `rtl` van rechts naar links.", "ltr"),
+    Field("medewerkerpagina[].pad", TEXT, "Waar die pagina staat.", "medewerker/pl.html"),
+)
+
+# The page for employees, in one language.
+EMPLOYEE_PAGE = (
+    Field("zeg", FUNCTION, "Zegt een zin uit het taalbestand.", 'zeg("paginatitel")'),
+    Field("toestand", TEXT, "`voor`, `dag`, `na` of `af`.", "voor"),
+    Field("taal.code", TEXT, "De taalcode van deze pagina.", "pl"),
+    Field("taal.richting", TEXT, "Hoe je leest: `ltr`, of `rtl` van rechts naar links.", "ltr"),
+    Field("taal.nederlands", YES_NO, "De pagina is in het Nederlands.", "nee"),
+    Field("talen[].code", TEXT, "De code van een taal.", "pl"),
+    Field("talen[].naam", TEXT, "De taal, in die taal zelf.", "Polski"),
+    Field("talen[].richting", TEXT, "Hoe je die leest: `ltr` of `rtl`.", "ltr"),
+    Field("talen[].pad", TEXT, "Waar de pagina in die taal staat.", "pl.html"),
+    Field("talen[].huidig", YES_NO, "Het is de taal van deze pagina.", "ja"),
+    Field("talen_label", TEXT, "Het woord Talen, in deze taal.", "Języki"),
+    Field("blad.iso", TEXT, "De dag van de overstap voor een computer.", "2027-02-01"),
+    Field("blad.weekdag", TEXT, "De weekdag, in deze taal.", "poniedziałek"),
+    Field("blad.dag", NUMBER, "De dag van de maand.", "1"),
+    Field("blad.maand", TEXT, "De maand, in deze taal.", "lutego"),
+    Field("blad.jaar", NUMBER, "Het jaar.", "2027"),
+    Field("dag_voluit", TEXT, "De hele dag, in deze taal.", "poniedziałek 1 lutego 2027"),
+    Field("knop_aanmaken", TEXT, "De knop Account aanmaken, met wat dat betekent.", "Account aanmaken"),
+    Field("merk.logo", TEXT, "Waar het logo staat.", "assets/logo.svg"),
+    Field("merk.teken", TEXT, "De letters die er zonder logo staan.", "BK"),
+    Field("bellen", TEXT, "Het nummer van de klant om te bellen.", "0575123456", empty=True),
 )

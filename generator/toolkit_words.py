@@ -1,0 +1,195 @@
+"""What the command `toolkit` says, and what every text of the toolkit is for."""
+
+from collections.abc import Mapping
+
+from generator.speech_words import Text
+
+# Sentences that stand in a list: short, and about what the reader gets.
+_TEXTS: Mapping[str, Text] = {
+    "site/index.md": Text("De eerste pagina van de site.", "The first page of the site."),
+    "site/planning.md": Text("De planning van de klant.", "The client's planning."),
+    "site/doorgeven.md": Text(
+        "Wat de klant aan medewerkers doorgeeft: mails en flyers.",
+        "What the client passes on to employees: mails and flyers.",
+    ),
+    "site/uitnodiging.md": Text(
+        "Wie een uitnodiging krijgt, en wie niet.", "Who is invited, and who is not."
+    ),
+    "site/activeren.md": Text("De 7 stappen naar een account.", "The 7 steps to an account."),
+    "site/uitvallijst.md": Text("Wie geen uitnodiging kreeg.", "Who got no invitation."),
+    "site/vragen.md": Text("Vragen en antwoorden.", "Questions and answers."),
+    "site/contact.md": Text("Wie de klant belt of mailt.", "Whom the client calls or writes to."),
+    "site/medewerker.md": Text("De pagina voor medewerkers.", "The page for employees."),
+    "site/_onderdelen.html": Text("De bouwstenen van alle pagina's.", "The building blocks of all pages."),
+    "mails/10-vooraf-klant.md": Text(
+        "Mail aan de klant: kijk de mailadressen na.", "Mail to the client: look over the addresses."
+    ),
+    "mails/20-aankondiging-klant.md": Text(
+        "Mail aan de klant: jullie stappen over.", "Mail to the client: you are moving."
+    ),
+    "mails/25-aankondiging-medewerkers.md": Text(
+        "Mail aan medewerkers: je stapt over.", "Mail to employees: you are moving."
+    ),
+    "mails/30-herinnering-klant.md": Text(
+        "Mail aan de klant: het is bijna zover.", "Mail to the client: it is nearly time."
+    ),
+    "mails/40-vandaag-medewerkers.md": Text(
+        "Mail aan medewerkers: vandaag stap je over.", "Mail to employees: you are moving today."
+    ),
+    "mails/50-uitval-klant.md": Text(
+        "Mail aan de klant: wie geen uitnodiging kreeg.", "Mail to the client: who got no invitation."
+    ),
+    "mails/55-nieuwe-uitnodiging-medewerker.md": Text(
+        "Mail aan een medewerker: er komt een nieuwe uitnodiging.",
+        "Mail to an employee: a new invitation is coming.",
+    ),
+    "mails/60-herinnering-medewerker.md": Text(
+        "Mail aan een medewerker: je bent nog niet klaar.", "Mail to an employee: you are not done yet."
+    ),
+    "mails/70-oud-medewerker.md": Text("Mail aan iemand die weg is.", "Mail to somebody who has left."),
+    "mails/_groet-klant.md": Text("Het slot van mails aan de klant.", "The end of mails to the client."),
+    "mails/_groet-medewerker.md": Text(
+        "Het slot van mails aan medewerkers.", "The end of mails to employees."
+    ),
+    "mails/_zeven-stappen.md": Text(
+        "De 7 stappen, in mails aan medewerkers.", "The 7 steps, in mails to employees."
+    ),
+    "mails/_feiten-mail.md": Text(
+        "Hoe je de echte mail herkent, in mails aan medewerkers.",
+        "How to recognise the real mail, in mails to employees.",
+    ),
+    "mails/_kop-uitnodiging.md": Text(
+        "De kop boven de uitnodigingen, in mails aan de klant.",
+        "The heading above the invitations, in mails to the client.",
+    ),
+    "mails/_brief.html": Text("Hoe een mail eruitziet.", "What a mail looks like."),
+    "mails/_paneel.html": Text("Het paneel met de datum in een mail.", "The panel with the date in a mail."),
+    "mails/_knop.html": Text("De knop in een mail.", "The button in a mail."),
+    "print/flyer.html": Text("De flyer om op te hangen.", "The flyer to hang up."),
+    "print/flyer.css": Text("Hoe de flyer eruitziet.", "What the flyer looks like."),
+    "print/tijdlijn.html": Text("De tijdlijn om te printen.", "The timeline to print."),
+    "print/tijdlijn.css": Text("Hoe de tijdlijn eruitziet.", "What the timeline looks like."),
+    "print/uitval.html": Text("Jullie werkblad van na de overstap.", "Your working sheet of after the move."),
+    "print/uitval.css": Text("Hoe dat werkblad eruitziet.", "What that working sheet looks like."),
+    "print/basis.css": Text("Hoe al het papier eruitziet.", "What all paper looks like."),
+    "print/agenda.md": Text("Een afspraak in de agenda van de klant.", "An event in the client's calendar."),
+}
+_LANGUAGES: Mapping[str, Text] = {
+    "nl": Text("het Nederlands", "Dutch"),
+    "nl-u": Text("het Nederlands met u", "Dutch, in the polite form"),
+    "en": Text("het Engels", "English"),
+    "de": Text("het Duits", "German"),
+    "pl": Text("het Pools", "Polish"),
+    "ro": Text("het Roemeens", "Romanian"),
+    "bg": Text("het Bulgaars", "Bulgarian"),
+    "uk": Text("het Oekraïens", "Ukrainian"),
+    "tr": Text("het Turks", "Turkish"),
+    "ar": Text("het Arabisch", "Arabic"),
+    "es": Text("het Spaans", "Spanish"),
+}
+WHAT_FOR: Mapping[str, Text] = {
+    **_TEXTS,
+    **{
+        f"talen/{code}.yml": Text(
+            f"De zinnen voor medewerkers, in {name.nl}.", f"The sentences for employees, in {name.en}."
+        )
+        for code, name in _LANGUAGES.items()
+    },
+}
+
+TOOLKIT_SPEECH: Mapping[str, Text] = {
+    "toolkit": Text(
+        "Bekijk de teksten van de toolkit en neem ze over.\n\n"
+        "Een overgenomen tekst pas je zelf aan. Hij gaat voor die van het pakket.",
+        "See the texts of the toolkit and take them over.\n\n"
+        "You change a text that you took over. It goes before that of the package.",
+    ),
+    "toolkit.list": Text(
+        "Toon alle teksten, en welke jullie zelf schreven.",
+        "Show every text, and which ones you wrote yourselves.",
+    ),
+    "toolkit.eject": Text(
+        "Neem teksten over om ze aan te passen. Wat er al staat, blijft staan.\n\n"
+        "Zonder --wave: voor alle klanten. Met --wave: voor 1 golf. Met --client erbij: voor 1 klant.",
+        "Take texts over to change them. What is there already stays.\n\n"
+        "Without --wave: for all clients. With --wave: for one wave. With --client too: for one client.",
+    ),
+    "toolkit.diff": Text(
+        "Toon hoe eigen teksten verschillen, ook na een upgrade.\n\nZonder NAAM: alle eigen teksten.",
+        "Show how own texts differ, also after an upgrade.\n\nWithout NAME: all own texts.",
+    ),
+    "opt.toolkit_wave": Text(
+        "Alleen deze golf (de naam van de map).", "Only this wave (the name of its folder)."
+    ),
+    "opt.toolkit_client": Text("Alleen deze klant (klantnummer).", "Only this client (klantnummer)."),
+    "opt.seen": Text(
+        "Onthoud dat je de tekst van het pakket van nu hebt bekeken.",
+        "Remember that you have seen the package's text of now.",
+    ),
+    "toolkit.unknown_text": Text("Er is geen tekst {name}.{hint}", "There is no text {name}.{hint}"),
+    "toolkit.all_texts": Text(
+        " Zie ze allemaal met `overstapkit toolkit list`.", " See them all with `overstapkit toolkit list`."
+    ),
+    "toolkit.fixed": Text(
+        "{name} is een pagina voor het kantoor. Die neem je niet over.",
+        "{name} is a page for the office. It cannot be taken over.",
+    ),
+    "toolkit.exists": Text(
+        "Deze teksten staan er al; we overschrijven niets: {files}.",
+        "These texts are there already; we overwrite nothing: {files}.",
+    ),
+    "toolkit.which_wave": Text(
+        "In welke golf zit klant {number}? Zeg het met --wave. Er zijn: {names}.",
+        "In which wave is client {number}? Say so with --wave. There are: {names}.",
+    ),
+    "toolkit.unknown_client": Text(
+        "Klant {number} staat niet in {wave}.{hint}", "Client {number} is not in {wave}.{hint}"
+    ),
+    "toolkit.own": Text("eigen tekst: {file}", "own text: {file}"),
+    "toolkit.own_changed": Text(
+        "eigen tekst: {file} (het pakket is daarna veranderd)",
+        "own text: {file} (the package has changed since)",
+    ),
+    "toolkit.own_unknown": Text(
+        "eigen tekst: {file} (niet bekend van welke versie)",
+        "own text: {file} (not known from which version)",
+    ),
+    "toolkit.list_next": Text(
+        "Nu: neem een tekst over met `overstapkit toolkit eject {name}`.",
+        "Next: take a text over with `overstapkit toolkit eject {name}`.",
+    ),
+    "toolkit.changed_next": Text(
+        "Nu: bekijk wat er in het pakket veranderde met `overstapkit toolkit diff`.",
+        "Next: see what changed in the package with `overstapkit toolkit diff`.",
+    ),
+    "toolkit.made": Text("{file}: gemaakt", "{file}: made"),
+    "toolkit.made_from": Text("{file}: gemaakt, uit {other}", "{file}: made, from {other}"),
+    "toolkit.eject_next": Text(
+        "Nu: pas de tekst aan en kijk hem na met `overstapkit check`.",
+        "Next: change the text and look it over with `overstapkit check`.",
+    ),
+    "toolkit.none": Text("Er zijn geen eigen teksten.", "There are no own texts."),
+    "toolkit.no_own": Text("Van {name} is er geen eigen tekst.", "There is no own text of {name}."),
+    "toolkit.same": Text(
+        "{file}: gelijk aan het pakket. Dit bestand is niet nodig.",
+        "{file}: the same as the package. This file is not needed.",
+    ),
+    "toolkit.after_upgrade": Text(
+        "{file}: dit veranderde in het pakket na {version}.",
+        "{file}: this changed in the package after {version}.",
+    ),
+    "toolkit.differs": Text(
+        "{file}: zo verschilt jullie tekst van het pakket.",
+        "{file}: this is how your text differs from the package.",
+    ),
+    "toolkit.differs_unknown": Text(
+        "{file}: zo verschilt jullie tekst van het pakket. Niet bekend is van welke versie hij komt.",
+        "{file}: this is how your text differs from the package. Nobody knows from which version it comes.",
+    ),
+    "toolkit.package": Text("pakket {version}", "package {version}"),
+    "toolkit.seen": Text("{file}: onthouden", "{file}: remembered"),
+    "toolkit.diff_next": Text(
+        "Nu: neem over wat je wilt. Sluit af met `overstapkit toolkit diff --seen`.",
+        "Next: take over what you want. Then close with `overstapkit toolkit diff --seen`.",
+    ),
+}
