@@ -33,6 +33,7 @@ def test_site_holds_its_pages_and_no_file_that_no_page_needs(site: Path) -> None
             *(f"assets/fonts/atkinson-{part}.woff2" for part in ("latin", "latin-ext")),
             *(f"assets/fonts/noto-{part}.woff2" for part in ("cyrillic", "greek")),
             "assets/fonts/vazirmatn-arabic.woff2",
+            "assets/flyer.nl.*.webp",
             "assets/javascripts/bundle.*.min.js",
             "assets/kit.*.css",
             "assets/kit.*.js",
@@ -40,6 +41,7 @@ def test_site_holds_its_pages_and_no_file_that_no_page_needs(site: Path) -> None
             "assets/stylesheets/main.*.min.css",
             "assets/stylesheets/palette.*.min.css",
             "assets/teken.svg",
+            "downloads/agenda.ics",
             "downloads/flyer.nl.pdf",
             "downloads/tijdlijn.nl.pdf",
         ]
