@@ -18,7 +18,7 @@ from generator import templates
 from generator.templates import OwnTexts
 
 # What an office sends or shows to others. The office's own lists and overview have no variants to approve.
-_FOLDERS = ("mails", "print", "site", "medewerker")
+_FOLDERS = ("mails", "print", "site")
 _OFFICE_ONLY = frozenset({"print/uitval.html"})
 _SUFFIXES = (".md", ".html")
 _SEEN, _CHOOSE = "_gezien", "_gekozen"
@@ -67,8 +67,9 @@ class Watcher:
         before, self._took = self._took, set()
         try:
             source = self._env.get_template(name).render(fields)
-            language = fields.get("taal")
-            code = language if isinstance(language, str) else None
+            # The page for employees is one text in ten languages.
+            spoken = fields.get("taal")
+            code = str(spoken["code"]) if isinstance(spoken, Mapping) else None
             self.filled.append(Filled(name, code, source, frozenset(self._took)))
         finally:
             self._took = before

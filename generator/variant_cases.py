@@ -1,23 +1,17 @@
 """What each invented situation of `preview --branches` changes, and how we call it in Dutch."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from generator.languages import CODES
 from generator.model import (
-    ActivationCounts,
-    ActivationStatus,
     Brand,
-    Care,
     Contact,
-    FalloutCounts,
-    FalloutReason,
     Logo,
-    Outcome,
     Sender,
 )
-from generator.policy import expected_questions
+from generator.variant_people import Case, after
 
 _DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z"/></svg>'
 
@@ -36,23 +30,6 @@ _CONTACT = Contact(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What one situation changes; `days` counts from the move."""
-
-    labels: tuple[str, ...]
-    days: int = 0
-    # The kit is dated on the day of this milestone instead.
-    on: str | None = None
-    form: str = "je je"
-    office: Mapping[str, Any] = field(default_factory=dict)
-    client: Mapping[str, Any] = field(default_factory=dict)
-    wave: Mapping[str, Any] = field(default_factory=dict)
-    kit: Mapping[str, Any] = field(default_factory=dict)
-    # Also fill what only dresses a mail.
-    looks: bool = False
-
-
 _FALLOUT = ("met uitvallijst",)
 
 
@@ -65,10 +42,10 @@ def moments() -> Iterator[Case]:
     yield Case(labels=("1 dag erna", "nog geen uitvallijst"), days=1)
     yield Case(labels=("10 dagen erna", "nog geen uitvallijst"), days=10)
     yield Case(
-        labels=("10 dagen erna", *_FALLOUT), days=10, kit=_after(total=4, handled=1, predicted=2, account=1)
+        labels=("10 dagen erna", *_FALLOUT), days=10, kit=after(total=4, handled=1, predicted=2, account=1)
     )
     yield Case(labels=("20 dagen erna", "nog geen uitvallijst"), days=20)
-    yield Case(labels=("de overstap is afgesloten",), days=120, kit=_after(total=2, handled=2))
+    yield Case(labels=("de overstap is afgesloten",), days=120, kit=after(total=2, handled=2))
     yield Case(labels=("de overstap is afgesloten", "zonder uitvallijst"), days=120)
 
 
@@ -83,7 +60,7 @@ def days_of_tasks() -> Iterator[Case]:
         ("tweede-herinnering", "tweede herinnering"),
         ("afronden", "afronden"),
     ):
-        yield Case(labels=(f"op de dag van: {task}",), on=key)
+        yield Case(labels=(f"op de dag van: {task}",), on=key, looks=True)
     early = dict.fromkeys(
         ("gegevens-controleren", "medewerkers-informeren", "laatste-wijzigingen", "niet-geactiveerd-helpen"),
         -30,
@@ -94,6 +71,18 @@ def days_of_tasks() -> Iterator[Case]:
         wave={"milestone_days": {**early, "tweede-herinnering": -25}},
     )
     yield Case(
+        labels=("bijna alles op de dag zelf, 1 ding erna",),
+        days=-20,
+        wave={
+            "milestone_days": {
+                "uitvallijst-verwerken": 0,
+                "niet-geactiveerd-helpen": 0,
+                "tweede-herinnering": 0,
+                "afronden": 1,
+            }
+        },
+    )
+    yield Case(
         labels=("alles is gedaan, ook het afronden",),
         days=2,
         wave={
@@ -102,73 +91,28 @@ def days_of_tasks() -> Iterator[Case]:
     )
 
 
-def people() -> Iterator[Case]:
-    """Other numbers of people: before the move, and on the lists after it."""
-    yield Case(labels=("geen medewerkers bekend",), days=-20, kit=_counted(None))
-    yield Case(labels=("geen medewerkers bekend", "wijzigen kan niet meer"), days=-3, kit=_counted(None))
-    yield Case(labels=("geen medewerkers bekend", "erna"), days=5, kit=_counted(None))
-    yield Case(labels=("iedereen heeft al een account",), days=-20, kit=_counted({Outcome.ALREADY_OVER: 9}))
-    for count in (1, 5, 30, 60, 120, 2000):
-        yield Case(labels=(f"uitnodigingen: {count}",), days=-20, kit=_counted({Outcome.INVITED: count}))
-    yield Case(
-        labels=("niemand krijgt een uitnodiging", "1 persoon zonder privémail"),
-        days=-20,
-        kit=_counted({Outcome.EXPECTED_FALLOUT: 1}, cares={Care.NO_PRIVATE_EMAIL: 1}),
-    )
-    yield Case(
-        labels=("2 mensen zonder privémail", "1 adres klopt niet", "gedeelde adressen"),
-        days=-20,
-        kit=_counted(
-            {Outcome.INVITED: 20, Outcome.EXPECTED_FALLOUT: 3},
-            shared=2,
-            cares={
-                Care.NO_PRIVATE_EMAIL: 2,
-                Care.EMAIL_INVALID: 1,
-                Care.SHARED_EMAIL: 2,
-                Care.LATER_WITHOUT_EMAIL: 2,
-                Care.LEAVES_SOON: 2,
-            },
-        ),
-    )
-    yield Case(
-        labels=("1 nieuwe medewerker zonder privémail", "1 persoon gaat weg", "wijzigen kan niet meer"),
-        days=-3,
-        kit=_counted({Outcome.INVITED: 20}, cares={Care.LATER_WITHOUT_EMAIL: 1, Care.LAST_DAY: 1}),
-    )
-    yield Case(
-        labels=("alleen iemand die weggaat",),
-        days=-30,
-        kit=_counted({Outcome.INVITED: 9}, cares={Care.LAST_DAY: 1}),
-    )
-    yield Case(labels=("gedeelde adressen",), days=-20, kit=_counted({Outcome.INVITED: 9}, shared=2))
-    yield from _lists()
-
-
-def _lists() -> Iterator[Case]:
-    """Other lists of after the move."""
-    yield Case(labels=("1 persoon op de uitvallijst",), days=3, kit=_after(total=1))
-    yield Case(
-        labels=("1 van 2 op de uitvallijst is geregeld",), days=3, kit=_after(total=2, handled=1, predicted=1)
-    )
-    yield Case(labels=("iedereen op de uitvallijst", "elke reden"), days=3, kit=_after(total=17, every=True))
-    yield Case(labels=("elke reden, 2 keer",), days=3, kit=_after(total=34, every=True, each=2, account=2))
-    yield Case(labels=("lege uitvallijst",), days=3, kit=_after(total=0))
-    yield Case(labels=("alles op de uitvallijst is geregeld",), days=3, kit=_after(total=3, handled=3))
-    for people, waiting, new, slips in (
-        (10, 0, 0, 0),
-        (10, 1, 1, 1),
-        (2, 1, 0, 0),
-        (10, 4, 2, 2),
-        (4, 4, 4, 3),
-    ):
-        activation = _activated(people, people - waiting, new, slips)
-        label = f"niet klaar met het account: {waiting}"
-        for fallout in (_after(total=0), _after(total=1, slips=1), _after(total=4, account=1, slips=3), {}):
+def languages() -> Iterator[Case]:
+    """The page for employees in every language, on every kind of day."""
+    logo = Logo(media_type="image/svg+xml", data=_DRAWING, width=40, height=20)
+    every = {"languages": CODES, "brand": Brand(colour="#b5471b", logo=logo)}
+    ask = {"contact_on_site": True, "phone": "0575 12 34 56"}
+    for days in (-20, 0, 5, 120):
+        for label, facts, contact in (
+            ("alleen wat zeker is", {}, {"contact_person": None}),
+            ("alle feiten ingevuld", FACTS, ask),
+            ("met een naam, zonder nummer", {}, {**ask, "phone": None}),
+            ("met een nummer, zonder naam", {}, {**ask, "contact_person": None}),
+        ):
             yield Case(
-                labels=(label, "met uitvallijst" if fallout else "zonder uitvallijst"),
-                days=8,
-                kit={**fallout, "activation": activation},
+                labels=("alle talen", _when(days), label),
+                days=days,
+                client={**every, **contact},
+                office={"facts": facts},
             )
+
+
+def _when(days: int) -> str:
+    return "vóór" if days < 0 else "op de dag" if days == 0 else "erna" if days < 100 else "afgesloten"
 
 
 def details() -> Iterator[Case]:
@@ -199,6 +143,11 @@ def details() -> Iterator[Case]:
             client={"contact_on_site": True, "phone": None},
         )
         yield from _with_days(days, when)
+    yield Case(
+        labels=("lange naam",),
+        days=-20,
+        client={"name": "Stichting Zorg en Welzijn voor Ouderen in de Achterhoek"},
+    )
     yield Case(labels=("eigen aanhef",), days=-20, client={"salutation": "Dag allemaal"})
     yield Case(
         labels=("de site heeft een adres",),
@@ -229,6 +178,15 @@ def details() -> Iterator[Case]:
         days=-20,
         office={"contact": None, "phone": "020 123 45 67"},
     )
+    for phone in ("020 123 45 67", None):
+        yield Case(
+            labels=(
+                "een ander dan de contactpersoon ondertekent",
+                "met telefoon" if phone else "zonder telefoon",
+            ),
+            days=-20,
+            office={"contact": replace(_CONTACT, phone=phone), "phone": None, "sender": _OTHER},
+        )
     yield Case(
         labels=("de contactpersoon ondertekent ook",),
         days=-20,
@@ -238,8 +196,9 @@ def details() -> Iterator[Case]:
         Contact(name="Marit de Wit", email="marit@kantoor.example", hours="9 tot 17 uur"),
         Contact(name="Marit de Wit"),
     ):
+        hours = "met vaste uren" if contact.hours else "geen vaste uren"
         yield Case(
-            labels=("contactpersoon zonder telefoon", "de contactpersoon ondertekent ook"),
+            labels=("contactpersoon zonder telefoon", hours, "de contactpersoon ondertekent ook"),
             days=-20,
             office={
                 "contact": contact,
@@ -248,7 +207,9 @@ def details() -> Iterator[Case]:
             },
         )
         yield Case(
-            labels=("contactpersoon zonder telefoon",), days=-20, office={"contact": contact, "phone": None}
+            labels=("contactpersoon zonder telefoon", hours),
+            days=-20,
+            office={"contact": contact, "phone": None},
         )
     yield Case(
         labels=("het kantoor zelf ondertekent",),
@@ -291,52 +252,3 @@ def _with_days(days: int, when: str) -> Iterator[Case]:
     for access, converts_on in (("loopt", date(2026, 3, 2)), ("is voorbij", date(2027, 2, 1))):
         label = f"toegang van wie in 2025 wegging {access}"
         yield Case(labels=(label, when), days=days, wave={"converts_on": converts_on})
-
-
-# --- numbers of people ---
-
-
-def _counted(
-    people: Mapping[Outcome, int] | None, *, shared: int = 0, cares: Mapping[Care, int] | None = None
-) -> dict[str, Any]:
-    counts = None if people is None else {outcome: people.get(outcome, 0) for outcome in Outcome}
-    found = {care: (cares or {}).get(care, 0) for care in Care}
-    return {"counts": counts, "shared_addresses": shared, "cares": found}
-
-
-def _after(
-    *,
-    total: int,
-    handled: int = 0,
-    predicted: int = 0,
-    account: int = 0,
-    slips: int = 0,
-    every: bool = False,
-    each: int = 1,
-) -> dict[str, Any]:
-    left = total - handled
-    reasons = dict.fromkeys(FalloutReason, each) if every else {FalloutReason.NO_PRIVATE_EMAIL: left}
-    return {
-        "fallout": FalloutCounts(
-            total=total,
-            handled=handled,
-            open_by_reason={reason: reasons.get(reason, 0) for reason in FalloutReason},
-            predicted=predicted,
-            surprises=total - predicted,
-            without_payslip=slips,
-            has_account=account,
-        )
-    }
-
-
-def _activated(total: int, done: int, new: int, slips: int) -> ActivationCounts:
-    status = {**dict.fromkeys(ActivationStatus, 0), ActivationStatus.ACTIVATED: done}
-    status[ActivationStatus.EXPIRED] = total - done
-    return ActivationCounts(
-        total=total,
-        by_status=status,
-        need_invitation=new,
-        without_payslip=slips,
-        expected=expected_questions(total),
-        waiting=total - done,
-    )

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator import eligibility, timeline, variant_cases
+from generator import eligibility, timeline, variant_cases, variant_people
 from generator.model import Brand, Client, Office, Outcome, OwnText, PublicKit, Sender, Wave
 from generator.model.read import AddressForm
 from generator.policy import expected_questions
-from generator.variant_cases import Case
+from generator.variant_people import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def example() -> Start:
 
 
 def of_wave(office: Office, wave: Wave, kits: Sequence[PublicKit]) -> Start:
-    """Return the start of a wave: its office, days and texts, and an invented client in the office's colour."""
+    """Return the start of a wave: its office, days and texts; the client is invented."""
     # Texts of one client only are that client's own; what all clients share is the office's or the wave's.
     shared = set.intersection(*(set(kit.texts) for kit in kits)) if kits else set()
     texts = tuple(sorted(shared, key=lambda one: one.name))
@@ -86,8 +86,8 @@ _SPOKEN = {
 def situations(start: Start) -> list[Situation]:
     """Return every situation, in the order in which somebody would want to read them."""
     some = variant_cases
-    both = (*some.moments(), *some.days_of_tasks(), *some.people(), *some.details(), *some.looks())
-    cases = [replace(case, form=form) for case in both for form in _FORMS[:2]]
+    both = (*some.moments(), *some.days_of_tasks(), *variant_people.people(), *some.details(), *some.looks())
+    cases = [replace(case, form=form) for case in (*both, *some.languages()) for form in _FORMS[:2]]
     cases += [replace(case, form=form) for case in some.moments() for form in _FORMS[2:]]
     return [_situation(start, case) for case in cases]
 

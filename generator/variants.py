@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.render import mails, paper, site
+from generator.render import agenda, mails, paper, site
+from generator.render.sheet_picture import SheetPicture
 from generator.variant_branches import Branch, Filled, Watcher, branches
 from generator.variant_situations import Situation, Start, situations
 
@@ -52,30 +53,31 @@ def find(start: Start) -> Found:
     seen = {branch for cases in taken.values() for _, one in cases for branch in one.took}
     texts = tuple(_variants(name, language, cases) for (name, language), cases in sorted(taken.items()))
     unseen = tuple(sorted(everything - seen))
-    return Found(tuple(one for one in texts if one.name.startswith(_SHOWN)), unseen, len(everything))
-
-
-_SHOWN = ("mails/", "medewerker/", "print/", "site/")
+    # A part with `_` stands in the texts that use it.
+    whole = tuple(one for one in texts if not one.name.partition("/")[2].startswith("_"))
+    return Found(whole, unseen, len(everything))
 
 
 def _fill_all(situation: Situation, *, first: bool) -> None:
     """Fill every text of a kit; the watcher keeps what comes by."""
     kit = situation.kit
     letters = mails.texts(kit)
-    site.sources(kit, downloads=_DOWNLOADS, mail_texts=letters)
+    agenda.render(kit)
     paper.flyer_html(kit)
     paper.timeline_html(kit)
-    if situation.looks:
+    site.sources(kit, _DOWNLOADS, letters, _PICTURES)
+    if situation.looks or first:
         mails.render(kit)
-    if first:
         for downloads in _OTHER_DOWNLOADS:
-            site.sources(kit, downloads=downloads, mail_texts={})
+            site.sources(kit, downloads, {})
 
 
 _DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
+_PICTURES = {"flyer.nl.pdf": SheetPicture(data=b"", width=480, height=679)}
 # More of them, or none: the pages say so.
 _OTHER_DOWNLOADS: tuple[Mapping[str, bytes], ...] = (
     {"flyer.nl.pdf": b"", "flyer.pl.pdf": b""},
+    {"agenda.ics": b""},
     {"tijdlijn.nl.pdf": b""},
     {},
 )
@@ -86,7 +88,9 @@ def _variants(name: str, language: str, cases: Sequence[tuple[Situation, Filled]
     took: dict[str, set[Branch]] = {}
     for situation, one in cases:
         readings.setdefault(one.source, (situation, one))
-        took.setdefault(one.source, set()).update(one.took)
+        # A text may also choose by the kind of day without a condition of its own: show each.
+        day = Branch(name, 0, 0, str(situation.kit.phase))
+        took.setdefault(one.source, set()).update({*one.took, day})
     chosen = _fewest({source: frozenset(halves) for source, halves in took.items()})
     shown = tuple(Variant(readings[source][0].labels, source, adds) for source, adds in chosen)
     return Variants(name, language or None, shown, len(readings))
