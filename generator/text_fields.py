@@ -1,7 +1,7 @@
 """The fields that texts of the toolkit may use: what a page, a sheet or a mail may know of a kit.
 
 The fields are a promise to everybody who writes a text: add, never rename.
-`docs/development/text-fields.md` lists them.
+`text_field_names` lists them, and `docs/tekstvelden.md` is made from it.
 """
 
 from collections.abc import Callable

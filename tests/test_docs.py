@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator import eligibility, text_fields, timeline, words
+from generator import eligibility, escape, text_field_names, text_fields, timeline, words
 from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
 from generator.explanations import CAUTIONS, RULES
@@ -31,10 +31,10 @@ from generator.policy import (
     expected_questions,
 )
 from generator.preflight_words import CARES
-from generator.render.site import site_fields
-from generator.templates import FILTERS
-from tests.factory import make_kit
-from tools import manual
+from generator.templates import FILTERS, environment, toolkit_names
+from generator.toolkit_words import WHAT_FOR
+from tests.factory import make_client, make_kit, make_office, make_wave
+from tools import manual, text_fields_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -231,47 +231,56 @@ def test_klant_yml_takes_the_columns_of_klanten_and_the_keys_in_the_manual():
 
 # --- fields of texts ------------------------------------------------------------------------------
 
-# These open up into keys that are listed elsewhere on the page.
-_WHOLE = {"planning", "mijlpaal", "feiten", "uitval", "volgende"}
+
+def test_the_page_of_fields_is_the_registry():
+    assert page("tekstvelden.md") == text_fields_page.page(), "run: python tools/manual.py"
 
 
-def fields_of_the_code(fields: Mapping[str, Any], start: str = "") -> Iterator[str]:
-    for key, value in fields.items():
-        if key == "aantallen":
-            yield "aantallen.<besluit>"
-        elif key == "vooraf":
-            yield "vooraf.<soort>"
-        elif isinstance(value, dict) and key not in _WHOLE:
-            yield from fields_of_the_code(value, f"{start}{key}.")
-        else:
-            yield f"{start}{key}"
+def test_every_field_stands_in_the_manual_and_no_other():
+    registered: set[tuple[str, str]] = set()
+    for text in toolkit_names():
+        registered |= {(field.name, field.example) for field in text_field_names.fields_of(text)}
+    lines = [line for line in page("tekstvelden.md").splitlines() if line.startswith("| `")]
+    fields = [rows(f"{line}\n")[0] for line in lines if line.count(" | ") == 3]
+    listed = {(cells[0], cells[3] if cells[3] != "–" else "") for cells in fields}
+    assert listed == {(name, example.replace("`", "")) for name, example in registered}
 
 
-def listed_fields(anchor: str) -> set[str]:
-    return {cells[0] for cells in rows(section(page("development/text-fields.md"), anchor))}
+def test_every_text_stands_in_the_manual_with_what_it_is_for():
+    listed = [tuple(cells) for cells in rows(section(page("tekstvelden.md"), "teksten"))]
+    assert listed == [(name, WHAT_FOR[name].nl) for name in toolkit_names() if name in WHAT_FOR]
 
 
-def test_every_field_of_the_texts_is_documented():
-    kit = make_kit()
-    public = set(fields_of_the_code(text_fields.public_fields(kit)))
-    assert listed_fields("public") == public
-    assert listed_fields("mails") == set(fields_of_the_code(text_fields.mail_fields(kit))) - public
-    assert listed_fields("site") == set(fields_of_the_code(site_fields(kit, {}, {}))) - public
-    assert listed_fields("task") == set(text_fields.public_fields(kit)["planning"][0])
+AFTER, ON_THE_DAY = make_wave(dated=date(2027, 2, 4)), make_wave(dated=date(2027, 2, 1))
+_SITUATIONS = {
+    "": make_kit(),
+    "Met een nummer": make_kit(),
+    "Zonder nummer": make_kit(make_office(phone=None, contact=None)),
+    "Voor de overstap": make_kit(),
+    "Op de dag": make_kit(wave=ON_THE_DAY),
+    "Erna": make_kit(wave=AFTER),
+    "Bij je": make_kit(),
+    "Bij u": make_kit(client=make_client(address_form="u")),
+}
 
 
-def test_drafts_for_employees_have_the_public_fields_but_no_numbers():
-    kit = make_kit()
-    missing = set(text_fields.public_fields(kit)) - set(text_fields.employee_fields(kit))
-    assert missing == {"uitgenodigd", "uitvallijst_verwerkt"}
-    assert "but for `uitgenodigd` and `uitvallijst_verwerkt`" in page("development/text-fields.md")
+@pytest.mark.parametrize("example", text_fields_page.EXAMPLES, ids=lambda one: one.title)
+def test_an_example_of_the_fields_gives_what_the_manual_says(example):
+    template = environment().from_string(example.written)
+    for when, what in example.gives.items():
+        fields = text_fields.public_fields(_SITUATIONS[when])
+        assert escape.plain(template.render(fields)).strip() == what
 
 
-def test_every_filter_of_the_texts_is_documented_with_what_it_gives():
-    samples = {"opsomming": ["a", "b", "c"], "getal": 1234}
-    listed = {cells[0]: cells[1] for cells in rows(section(page("development/text-fields.md"), "filters"))}
-    given = {name: str(use(samples.get(name, date(2027, 2, 1)))) for name, use in FILTERS.items()}
-    assert listed == given
+def test_every_filter_gives_what_the_manual_says():
+    listed = {cells[0]: cells[2] for cells in rows(section(page("tekstvelden.md"), "filters"))}
+    tools = (*text_field_names.FILTERS, *text_field_names.JINJA_FILTERS)
+    assert set(listed) == {tool.name for tool in tools} >= set(FILTERS)
+    fields = text_fields.public_fields(make_kit())
+    for tool in tools:
+        if tool.gives:
+            given = escape.plain(environment().from_string(tool.written).render(fields))
+            assert given == tool.gives == listed[tool.name]
 
 
 # --- problems -------------------------------------------------------------------------------------

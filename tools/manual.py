@@ -18,6 +18,7 @@ from generator.model import ActivationStatus, FalloutReason
 from generator.preflight_words import CARES
 from generator.problems import Entry
 from generator.rule_cases import CASES, facts
+from tools import text_fields_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -52,6 +53,7 @@ _FAMILIES = {
     "4": "Instellingen",
     "5": "Kleuren en logo's",
     "6": "Kits maken",
+    "7": "Eigen teksten",
 }
 
 
@@ -169,8 +171,9 @@ def _words(table: Mapping[FalloutReason, ReasonWords] | Mapping[ActivationStatus
 
 
 def refresh() -> None:
-    """Write both pages."""
+    """Write the pages that are made from the code."""
     (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
+    (DOCS / "tekstvelden.md").write_text(text_fields_page.page(), encoding="utf-8")
     rules = DOCS / "regels.md"
     text = with_rules(with_cares(with_words(rules.read_text(encoding="utf-8"))))
     rules.write_text(text, encoding="utf-8")
