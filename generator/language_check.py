@@ -78,7 +78,7 @@ def _sentences(found: LanguageFile) -> Iterator[Fault]:
             yield Fault("KIT722", line.line, {"key": key})
             continue
         if _fields(said) != _fields(ours):
-            fields = ", ".join(_FIELD.findall(ours))
+            fields = ", ".join(one.strip("{}") for one in _FIELD.findall(ours))
             yield Fault("KIT723", line.line, {"key": key, "fields": fields})
         if said.count("**") != ours.count("**"):
             yield Fault("KIT724", line.line, {"key": key})

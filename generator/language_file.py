@@ -46,8 +46,9 @@ def read_language_file(text: str) -> LanguageFile:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        found.faults.append(Fault("KIT720", mark.line + 1 if mark else None))
+        # Where it began to go wrong: a quote that nobody closed is only missed at the end of the file.
+        marks = [mark.line + 1 for mark in (error.context_mark, error.problem_mark) if mark]
+        found.faults.append(Fault("KIT720", min(marks, default=None)))
         return found
     except (yaml.YAMLError, RecursionError):
         found.faults.append(Fault("KIT720", None))
@@ -83,7 +84,7 @@ def _fill(
         if not isinstance(node, yaml.ScalarNode):
             found.faults.append(Fault("KIT720", line))
         elif key.value in part:
-            found.faults.append(Fault("KIT721", line, {"key": shown(key.value)}))
+            found.faults.append(Fault("KIT721", line, {"key": shown(key.value), "suggestion": ""}))
         else:
             part[key.value] = Line(" ".join(node.value.split()), line)
 

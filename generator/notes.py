@@ -7,7 +7,7 @@ that both can see has one code (LET308, LET310, LET311).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
-from generator import brand, timeline
+from generator import brand, timeline, words
 from generator.eligibility import count, last_day
 from generator.fonts import missing_glyphs
 from generator.model import (
@@ -70,6 +70,7 @@ URGENCY: Mapping[str, Urgency] = {
     "LET641": Urgency.LOOK,
     "LET642": Urgency.LOOK,
     "LET643": Urgency.LOOK,
+    "LET720": Urgency.KNOW,
 }
 # What only the reader can know: a language without texts, the same client in two waves.
 FROM_THE_READER = frozenset({"LET221", "LET312"})
@@ -186,9 +187,27 @@ def _of_look(client: Client) -> tuple[Problem, ...]:
 
 
 def wave_notes(
-    wave: Wave, milestones: Sequence[Milestone], *, has_fallout: bool = False, has_activation: bool = False
+    wave: Wave,
+    milestones: Sequence[Milestone],
+    *,
+    has_fallout: bool = False,
+    has_activation: bool = False,
+    unread: Sequence[str] = (),
 ) -> tuple[Problem, ...]:
-    """Return what the office should know of the wave's days, the most urgent first."""
+    """Return what the office should know of the wave, the most urgent first.
+
+    `unread` names the languages of which nobody has read the texts who grew up with them.
+    """
+    days = _days(wave, milestones, has_fallout=has_fallout, has_activation=has_activation)
+    if not unread:
+        return days
+    return (*days, Problem("LET720", values={"languages": words.enumeration(unread)}))
+
+
+def _days(
+    wave: Wave, milestones: Sequence[Milestone], *, has_fallout: bool, has_activation: bool
+) -> tuple[Problem, ...]:
+    """Return what the office should know of the wave's days."""
     notes = []
     if has_fallout and timeline.phase(wave) is Phase.BEFORE:
         notes.append(Problem("LET644", values={"day": wave.dated.isoformat()}))

@@ -146,7 +146,7 @@ def test_only_a_business_address_is_explained_as_such(tmp_path: Path) -> None:
 
 
 def test_warning_of_the_reader_about_a_client_reaches_the_overview(tmp_path: Path) -> None:
-    rows = [f"{CLIENTS[0]};talen", f"{CLIENTS[1]};nl, pl", f"{CLIENTS[2]};nl"]
+    rows = [f"{CLIENTS[0]};talen", f"{CLIENTS[1]};nl, hu", f"{CLIENTS[2]};nl"]
     kits = write_workspace(tmp_path, clients=rows)
     loaded = load(kits, [kits / "golf-1"], TODAY)
     assert loaded.office is not None

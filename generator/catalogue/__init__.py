@@ -3,7 +3,7 @@
 KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits.
 """
 
-from generator.catalogue import brand, files, kits, people, settings, sheets, values
+from generator.catalogue import brand, files, kits, languages, people, settings, sheets, values
 from generator.problems import Entry
 
 FAMILIES = (
@@ -14,6 +14,7 @@ FAMILIES = (
     settings.ENTRIES,
     brand.ENTRIES,
     kits.ENTRIES,
+    languages.ENTRIES,
 )
 
 CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

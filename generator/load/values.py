@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
 
+from generator.languages import available
 from generator.load.moments import dutch_day, is_moment
 
 # The languages in which the package has texts.
-LANGUAGES_WITH_TEXTS = ("nl",)
+LANGUAGES_WITH_TEXTS = available()
 
 LONGEST_VALUE = 200
 # What mail servers agree on.

@@ -138,7 +138,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/medewerkers.csv:2:uit_dienst", "KIT218", {"g/medewerkers.csv": people(uit_dienst="31-12-9999")}),
     ("g/klanten.csv:2:talen",          "KIT219", {"g/klanten.csv": clients(talen="Nederlands")}),
     ("kantoor.yml:3",                  "KIT220", {"kantoor.yml": OFFICE + "website: javascript:alert(1)\n"}),
-    ("g/klanten.csv:2:talen",          "LET221", {"g/klanten.csv": clients(talen="nl/pl")}),
+    ("g/klanten.csv:2:talen",          "LET221", {"g/klanten.csv": clients(talen="nl/hu")}),
     # people and clients
     ("g/medewerkers.csv:3:klantnummer", "KIT301", {"g/medewerkers.csv": people() + PERSON.replace("1042", "9999") * 3}),
     ("g/medewerkers/9999.csv",         "KIT301", {"g/medewerkers/9999.csv": people(klantnummer="")}),

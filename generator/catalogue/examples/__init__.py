@@ -4,7 +4,7 @@ A test writes every example that is a file: the wrong one gives exactly its code
 """
 
 from generator.catalogue.example import Example
-from generator.catalogue.examples import brand, files, kits, people, settings, sheets, values
+from generator.catalogue.examples import brand, files, kits, languages, people, settings, sheets, values
 
 _FAMILIES = (
     files.EXAMPLES,
@@ -14,6 +14,7 @@ _FAMILIES = (
     settings.EXAMPLES,
     brand.EXAMPLES,
     kits.EXAMPLES,
+    languages.EXAMPLES,
 )
 
 EXAMPLES: dict[str, Example] = {code: shown for family in _FAMILIES for code, shown in family.items()}

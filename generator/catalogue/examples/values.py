@@ -104,7 +104,7 @@ EXAMPLES: dict[str, Example] = {
         right=office("website: https://www.lindeboom.example"),
         values={"setting": "website"},
     ),
-    "LET221": _client("talen", "nl, pl", "nl", language="pl"),
+    "LET221": _client("talen", "nl, hu", "nl", language="hu"),
     "KIT230": _number("2026-02-01", "1-2", value="2026-02-01"),
     "KIT231": _client("naam", "#N/B", "Bakkerij Jansen"),
     "KIT232": _number("=00123", "00123"),
