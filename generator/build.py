@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import addresses, changes, earlier, plan, workers, write
+from generator import addresses, changes, earlier, plan, trial, workers, write
 from generator.changes import Kind, WaveChanges
 from generator.fingerprints import rules_fingerprint, toolkit_fingerprint
 from generator.load import Loaded, LoadedWave, load
@@ -107,7 +107,9 @@ def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     """Read and judge everything; write nothing."""
     loaded = load(order.workspace, order.waves, order.today, order.as_of)
     own = [problem for wave in loaded.waves for problem in (*plan.clashes(wave), *plan.wave_warnings(wave))]
-    return loaded, tuple(in_order([*loaded.problems, *own]))
+    facts = frozenset(loaded.office.facts if loaded.office else ())
+    tried = trial.problems_of(loaded.texts, facts)
+    return loaded, tuple(in_order([*loaded.problems, *own, *tried]))
 
 
 def prepare(order: Order) -> Result | Prepared:
@@ -257,6 +259,9 @@ def _stale(
 def _failure(done: workers.Made, folder: Path) -> Problem:
     client = done.plan.public.client
     has_earlier = client.number in write.kits_in(folder).values()
+    if done.text is not None:
+        told = {"client": client.number, "earlier": "x" if has_earlier else ""}
+        return Problem("KIT719", done.text, told, client=client.number)
     values = {"client": client.number, "reason": done.failure or "", "earlier": "x" if has_earlier else ""}
     return Problem("KIT602", None, values, client=client.number)
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator import __version__, activation, eligibility, fallout, notes, preflight, timeline
+from generator import __version__, activation, eligibility, fallout, languages, notes, preflight, timeline
 from generator.load import LoadedWave
 from generator.load.fingerprint import policy_fingerprint
 from generator.model import (
@@ -41,8 +41,8 @@ def plan_client(
 ) -> KitPlan:
     """Decide for everybody of one client and gather what its kit may show.
 
-    `texts` hashes the toolkit and `rules` the modules that decide; `read` are the reader's warnings, of
-    which some belong in the overview.
+    `texts` hashes the package's toolkit and `rules` the modules that decide; `read` are the reader's
+    warnings, of which some belong in the overview.
     """
     wave = loaded.wave
     people = loaded.people.get(client.number, ())
@@ -67,6 +67,7 @@ def plan_client(
         activation=None if activated is None else activation.count(activated, judged, fallen or ()),
         notes=notes.client_notes(client, wave, judged, fallen, read, activated=activated),
         address=addresses(client.number, folder),
+        texts=loaded.texts.get(client.number, ()),
     )
     return KitPlan(
         public=public,
@@ -110,7 +111,7 @@ def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
         "peildatum": kit.wave.dated.isoformat(),
         "beleid": policy_fingerprint(kit.wave.policy),
         "regels": rules,
-        "teksten": texts,
+        "teksten": "\0".join((texts, *(f"{one.name}\0{one.text}" for one in kit.texts))),
         "versie": __version__,
         "adres": kit.address or "",
         "elders": "\n".join(one for one in elsewhere if one[:6] in notes.FROM_THE_READER),
@@ -160,4 +161,16 @@ def _notes_of_wave(loaded: LoadedWave) -> tuple[Problem, ...]:
         timeline.milestones(loaded.wave),
         has_fallout=loaded.fallout is not None,
         has_activation=loaded.activation is not None,
+        unread=_unread(loaded),
     )
+
+
+def _unread(loaded: LoadedWave) -> tuple[str, ...]:
+    """Return the Dutch names of the wave's languages that nobody read who grew up with them."""
+    found = {
+        one.code
+        for client in loaded.clients
+        if client.taken_along
+        for one in languages.unread(client.languages, loaded.texts.get(client.number, ()))
+    }
+    return tuple(languages.dutch_name(code) for code in languages.CODES if code in found)

@@ -1,13 +1,16 @@
 """The Jinja environment of all texts: every printed value is literal text unless a template made it.
 
 One environment serves Markdown and HTML: the entity recipe of `escape.literal` is right in both. An unknown
-field is an error, never an empty string. An office's own texts stand before those of the package.
+field is an error, never an empty string. An office's own texts stand before those of the package, and a kit
+that has some is filled in the sandbox.
 """
 
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import jinja2
@@ -16,6 +19,7 @@ from generator import words
 from generator.drawings import drawing
 from generator.escape import literal
 from generator.model import OwnText
+from generator.sandbox import OwnEnvironment, of_day
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "datum": words.full_date,
@@ -29,6 +33,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "getal": words.number,
 }
 
+
+# Those that write a date. Without one, the library behind them writes today's.
+OF_DAYS = ("datum", "dag", "dag_maand", "kort", "iso", "weekdag", "maand")
 
 OwnTexts = tuple[OwnText, ...]
 
@@ -45,28 +52,71 @@ def toolkit_text(name: str, texts: OwnTexts = ()) -> str:
     return package_text(name) if own is None else own
 
 
+@cache
+def toolkit_names() -> tuple[str, ...]:
+    """Return the name of every text of the package, sorted."""
+    return tuple(sorted(_below(files("generator").joinpath("toolkit"), "")))
+
+
+def _below(folder: Traversable, path: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _below(entry, f"{path}{entry.name}/")
+        elif not entry.name.startswith("."):
+            yield f"{path}{entry.name}"
+
+
+_SETTINGS: Mapping[str, Any] = {
+    "undefined": jinja2.StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
+
+
 @lru_cache(maxsize=16)
 def environment(texts: OwnTexts = ()) -> jinja2.Environment:
     """Return the environment of these own texts; one per set saves compiling every text again."""
-    env = jinja2.Environment(
-        loader=jinja2.FunctionLoader(lambda name: _load(name, texts)),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        finalize=literal,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters.update(FILTERS)
+    loader = jinja2.FunctionLoader(lambda name: _load(name, texts))
+    if texts:
+        env: jinja2.Environment = OwnEnvironment(loader=loader, autoescape=True, **_SETTINGS)
+    else:
+        env = jinja2.Environment(loader=loader, autoescape=True, finalize=literal, **_SETTINGS)
+    env.filters.update({**FILTERS, **{name: of_day(FILTERS[name]) for name in OF_DAYS}} if texts else FILTERS)
     env.globals.update(tekening=drawing)
     return env
 
 
-def _load(name: str, texts: OwnTexts) -> str | None:
+def _load(name: str, texts: OwnTexts) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return a text and the file that it stands in, so that a fault can be shown at its line."""
+    own = next((one for one in texts if one.name == name), None)
+    if own is not None:
+        return own.text, own.path, lambda: True
     try:
-        return toolkit_text(name, texts)
+        return package_text(name), name, lambda: True
     except FileNotFoundError:
         return None
+
+
+class OwnTextError(Exception):
+    """A kit that cannot be made because of a text of the office itself: the file, its line, and why."""
+
+    def __init__(self, path: str, line: int | None, why: str) -> None:
+        super().__init__(path, line, why)
+        self.path, self.line, self.why = path, line, why
+
+
+def _at_fault(error: BaseException, texts: OwnTexts) -> OwnTextError:
+    """Find the line of an own text at which filling went wrong: the deepest one."""
+    paths = {one.path for one in texts}
+    line: int | None
+    path, line = texts[0].path, None
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename in paths:
+        path, line = error.filename or path, error.lineno
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename in paths:
+            path, line = frame.filename, frame.lineno
+    return OwnTextError(path, line, type(error).__name__)
 
 
 Fill = Callable[[str, Mapping[str, Any], OwnTexts], str]
@@ -80,4 +130,10 @@ def fill(name: str, fields: Mapping[str, Any], texts: OwnTexts = ()) -> str:
     watcher = watching.get()
     if watcher is not None:
         return watcher(name, fields, texts)
-    return environment(texts).get_template(name).render(fields)
+    env = environment(texts)
+    if not isinstance(env, OwnEnvironment):
+        return env.get_template(name).render(fields)
+    try:
+        return env.fill(name, fields)
+    except Exception as error:  # whatever a filter makes of a value of another kind
+        raise _at_fault(error, texts) from error

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.model import KitPlan
+from generator.problems import Place
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -35,6 +36,8 @@ class Made:
     plan: KitPlan
     kit_json: dict[str, Any] | None = None
     failure: str | None = None
+    # The line of the office's own text because of which it failed.
+    text: Place | None = None
 
 
 def default_jobs() -> int:
@@ -87,6 +90,8 @@ class Standing:
 
 _CRASHED = "worker"
 
+_Result = dict[str, Any] | str | Place
+
 # Faults of the machine, not of a client: no other kit would fare better.
 _ENVIRONMENT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOMEM})
 
@@ -95,7 +100,7 @@ def _run(
     plans: Sequence[KitPlan], wave_folder: Path, jobs: int, interrupted: threading.Event
 ) -> Iterator[Made]:
     with _pool(min(jobs, len(plans))) as pool:
-        futures: dict[Future[dict[str, Any] | str], KitPlan] = {
+        futures: dict[Future[_Result], KitPlan] = {
             pool.submit(_make, plan, wave_folder): plan for plan in plans
         }
         yield from _results(futures, interrupted)
@@ -103,9 +108,7 @@ def _run(
         raise KeyboardInterrupt
 
 
-def _results(
-    futures: Mapping[Future[dict[str, Any] | str], KitPlan], interrupted: threading.Event
-) -> Iterator[Made]:
+def _results(futures: Mapping[Future[_Result], KitPlan], interrupted: threading.Event) -> Iterator[Made]:
     for future in as_completed(futures):
         if interrupted.is_set():
             for other in futures:
@@ -116,21 +119,32 @@ def _results(
             result = future.result()
         except BrokenProcessPool:
             result = _CRASHED
-        if isinstance(result, str):
+        if isinstance(result, Place):
+            yield Made(plan=futures[future], failure=str(result), text=result)
+        elif isinstance(result, str):
             yield Made(plan=futures[future], failure=result)
         else:
             yield Made(plan=futures[future], kit_json=result)
 
 
-def _make(plan: KitPlan, wave_folder: Path) -> dict[str, Any] | str:
-    """Make one kit in this worker; return its kit.json, or in words without personal data why not."""
+def _make(plan: KitPlan, wave_folder: Path) -> _Result:
+    """Make one kit in this worker; return its kit.json, or in words without personal data why not.
+
+    Where an own text is the reason, its place is returned.
+    """
     # The renderers are heavy; only workers need them.
     from generator import kit  # noqa: PLC0415
     from generator.engine import EngineError  # noqa: PLC0415
     from generator.render.pdf import PaperError  # noqa: PLC0415
+    from generator.templates import OwnTextError  # noqa: PLC0415
 
     try:
-        return kit.make(plan, wave_folder)
+        with _time_limit(plan):
+            return kit.make(plan, wave_folder)
+    except OwnTextError as error:
+        return Place(error.path, error.line)
+    except _TooLongError:
+        return Place(plan.public.texts[0].path)
     except (EngineError, PaperError) as error:
         return str(error)
     except OSError as error:
@@ -140,6 +154,36 @@ def _make(plan: KitPlan, wave_folder: Path) -> dict[str, Any] | str:
     except Exception as error:  # a bug: name the place, never the values
         last = traceback.extract_tb(error.__traceback__)[-1]
         return f"{type(error).__name__} ({Path(last.filename).name}:{last.lineno})"
+
+
+class _TooLongError(Exception):
+    """A kit with own texts that goes on and on."""
+
+
+# The fullest kit takes seconds, also on a busy machine. No result depends on it, but that there is one.
+_MOST_SECONDS = 300
+
+
+@contextmanager
+def _time_limit(plan: KitPlan) -> Iterator[None]:
+    """Stop a kit that its own texts keep busy for ever; the trial missed it, and others wait.
+
+    Windows has no such alarm. There the limits of the sandbox and of the trial are all there is.
+    """
+    if not plan.public.texts or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, _MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 @contextmanager

@@ -1,9 +1,10 @@
 """Every problem code with its sentence and way out, in Dutch and English, one module a family.
 
-KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits.
+KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits,
+7xx own texts.
 """
 
-from generator.catalogue import brand, files, kits, languages, people, settings, sheets, values
+from generator.catalogue import brand, files, kits, languages, people, settings, sheets, texts, values
 from generator.problems import Entry
 
 FAMILIES = (
@@ -15,6 +16,7 @@ FAMILIES = (
     brand.ENTRIES,
     kits.ENTRIES,
     languages.ENTRIES,
+    texts.ENTRIES,
 )
 
 CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

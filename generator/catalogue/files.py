@@ -218,16 +218,6 @@ ENTRIES: dict[str, Entry] = {
             "Open the file in Excel, mend the formula and save it, or paste the values only.",
         ),
     ),
-    "LET122": Entry(
-        nl=Sentence(
-            "Deze versie gebruikt nog geen eigen teksten uit deze map.",
-            "Je hoeft niets te doen. De standaardteksten worden gebruikt.",
-        ),
-        en=Sentence(
-            "This version does not use own texts from this folder yet.",
-            "Nothing to do. The standard texts are used.",
-        ),
-    ),
     "KIT124": Entry(
         nl=Sentence(
             "Dit is een koppeling naar een andere plek. Die volgen wij niet.",

@@ -11,17 +11,18 @@ from generator.load.clients import ReadClients, client_rows
 from generator.load.columns import CLIENTS
 from generator.load.office import read_office
 from generator.load.tables import read_table
+from generator.load.texts import OwnTextReader
 from generator.load.waves import LoadedWave, read_whole_wave
 from generator.load.workspace import (
     Workspace,
     linked_waves,
     nearly_waves,
     tables_in,
-    unread_texts,
     wave_folders,
 )
 from generator.model import Office
 from generator.problems import Problem, in_order
+from generator.templates import OwnTexts
 
 __all__ = ["Loaded", "LoadedWave", "load"]
 
@@ -35,6 +36,8 @@ class Loaded:
     # The waves of which golf.yml and klanten could be read.
     waves: tuple[LoadedWave, ...]
     problems: tuple[Problem, ...]
+    # Every set of own texts that some client would get, each once; also of a wave that has no day.
+    texts: tuple[OwnTexts, ...] = ()
 
 
 @contextmanager
@@ -53,16 +56,18 @@ def _without_collecting() -> Iterator[None]:
 def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None = None) -> Loaded:
     """Read and check the office and the waves; nothing that a user can cause raises."""
     space = Workspace(workspace)
-    space.problems += [*linked_waves(space), *nearly_waves(space), *unread_texts([workspace], space)]
+    space.problems += [*linked_waves(space), *nearly_waves(space)]
     office = read_office(space)
     numbers = _numbers_by_wave(workspace)
-    found = [read_whole_wave(folder, office, space, today, as_of) for folder in waves]
+    texts = OwnTextReader.of(space)
+    found = [read_whole_wave(folder, office, texts, today, as_of) for folder in waves]
     for folder, (_, read) in zip(waves, found, strict=True):
         space.problems += _in_other_waves(folder.name, read, numbers)
     return Loaded(
         office=office,
         waves=tuple(loaded for loaded, _ in found if loaded is not None),
         problems=tuple(in_order(space.problems)),
+        texts=tuple(texts.sets),
     )
 
 

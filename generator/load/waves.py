@@ -23,11 +23,13 @@ from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.table import Table
 from generator.load.tables import has_lost_rows, read_table
+from generator.load.texts import OwnTextReader
 from generator.load.wave import read_wave
-from generator.load.workspace import Workspace, tables_in, unread_texts, unused_in
+from generator.load.workspace import Workspace, tables_in, unused_in
 from generator.model import ActivationRow, Client, FalloutRow, Office, Person, Wave
 from generator.policy import Policy
 from generator.problems import Place, Problem
+from generator.templates import OwnTexts
 
 T = TypeVar("T")
 People = Mapping[str, tuple[Person, ...]]
@@ -51,6 +53,8 @@ class LoadedWave:
     activation: Mapping[str, tuple[ActivationRow, ...]] | None = None
     # klantnummer -> input -> sha256 of this client's part of it, as it was read.
     fingerprints: Mapping[str, Mapping[str, str]]
+    # klantnummer -> the office's own texts for this client; () where there are none.
+    texts: Mapping[str, OwnTexts] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -113,21 +117,21 @@ class _Tables:
 
 
 def read_whole_wave(
-    folder: Path, office: Office | None, space: Workspace, today: date, as_of: date | None
+    folder: Path, office: Office | None, own_texts: OwnTextReader, today: date, as_of: date | None
 ) -> tuple[LoadedWave | None, ReadClients]:
     """Read a wave; it is None when it has no day or no clients, and its problems are noted either way."""
+    space = own_texts.space
     wave = read_wave(folder, space, today, as_of)
     space.problems += unused_in(folder, space)
     paths = tables_in(folder, space)
     listed_clients = _clients(folder, paths, office, wave, space)
     # Without klanten the other tables are read all the same, for the problems that are their own.
     read = listed_clients or ReadClients(all_known=False)
-    homes = [folder / "klanten" / number for number in read.places]
     space.problems += [
         *twins_in(read.places),
         *(_strange_folders(folder, read.places, space) if read.all_known else ()),
-        *unread_texts([folder, *homes], space),
     ]
+    texts = own_texts.of_clients(folder, read.places)
     # A wave without a day is read all the same, so that the other problems are told in the same run.
     policy, day = (wave.policy, wave.converts_on) if wave else (Policy(), today)
     tables = _Tables(folder, paths, space, read.places, read.all_known, policy.ignore_unknown_clients)
@@ -151,6 +155,7 @@ def read_whole_wave(
         fingerprints=_fingerprints(
             office, wave, read, people if files else None, {"uitvallijst": fallout, "activatie": activation}
         ),
+        texts=texts,
     )
     return loaded, read
 

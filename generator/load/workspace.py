@@ -3,7 +3,7 @@
 import re
 import stat
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -152,12 +152,6 @@ def _table_like(stem: str) -> str | None:
     bare = plain(_COPY.sub(" ", stem))
     within = [name for name in TABLES if name in bare]
     return within[0] if len(within) == 1 else closest(bare, TABLES)
-
-
-def unread_texts(folders: Sequence[Path], space: Workspace) -> list[Problem]:
-    """Warn of own texts that this version does not use yet."""
-    toolkits = [folder / "toolkit" for folder in folders]
-    return [Problem("LET122", Place(space.name_of(path))) for path in toolkits if path.is_dir()]
 
 
 def linked_waves(space: Workspace) -> list[Problem]:

@@ -4,7 +4,17 @@ A test writes every example that is a file: the wrong one gives exactly its code
 """
 
 from generator.catalogue.example import Example
-from generator.catalogue.examples import brand, files, kits, languages, people, settings, sheets, values
+from generator.catalogue.examples import (
+    brand,
+    files,
+    kits,
+    languages,
+    people,
+    settings,
+    sheets,
+    texts,
+    values,
+)
 
 _FAMILIES = (
     files.EXAMPLES,
@@ -15,6 +25,7 @@ _FAMILIES = (
     brand.EXAMPLES,
     kits.EXAMPLES,
     languages.EXAMPLES,
+    texts.EXAMPLES,
 )
 
 EXAMPLES: dict[str, Example] = {code: shown for family in _FAMILIES for code, shown in family.items()}

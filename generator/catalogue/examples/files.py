@@ -158,11 +158,6 @@ EXAMPLES: dict[str, Example] = {
         wrong=Told('In de cel staat =A2&"@bakkerij.example".', 'The cell holds =A2&"@bakkerij.example".'),
         right=Told("In de cel staat info@bakkerij.example.", "The cell holds info@bakkerij.example."),
     ),
-    "LET122": Example(
-        file="golf/toolkit",
-        wrong=("golf/klanten.csv", "golf/toolkit/mails/20-aankondiging-klant.md"),
-        right=("golf/klanten.csv",),
-    ),
     "KIT124": Example(
         file="golf/klanten.csv",
         wrong=Told(

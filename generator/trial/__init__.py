@@ -1,0 +1,94 @@
+"""Tries the office's own texts on invented clients, before any real client is merged.
+
+Some texts are slow in a way that nobody foresaw. So a process of its own tries them: it says which text it is
+at and what it finds, and it is stopped when it says nothing for too long.
+"""
+
+import multiprocessing
+from collections.abc import Iterable, Sequence
+from multiprocessing.connection import Connection
+
+from generator.problems import Place, Problem, in_order
+from generator.templates import OwnTexts
+
+# So long may one step take; what is sound takes a hundredth, on a busy machine too.
+PATIENCE = 20.0
+# The process itself must come up first, with all that makes pages and paper.
+_COMING_UP = 120.0
+_MOST_MEMORY = 2_000_000_000
+
+# The path of the text that is next, or a problem; None when all was tried.
+Said = str | Problem | None
+
+
+def problems_of(
+    sets: Sequence[OwnTexts], facts: frozenset[str] = frozenset(), patience: float = PATIENCE
+) -> tuple[Problem, ...]:
+    """Return what is wrong with the texts of every set, each once; `facts` are those of the office itself."""
+    if not sets:
+        return ()
+    context = multiprocessing.get_context("spawn")
+    hears, says = context.Pipe(duplex=False)
+    process = context.Process(target=_try_all, args=(says, tuple(sets), facts), daemon=True)
+    process.start()
+    says.close()
+    try:
+        found = _listen(hears, patience, sets[0][0].path)
+    finally:
+        process.kill()
+        process.join()
+        hears.close()
+    return tuple(in_order(_each_once(found)))
+
+
+def _listen(hears: Connection, patience: float, path: str) -> list[Problem]:
+    """Hear what the process finds; a text at which it falls silent or dies makes too much."""
+    found: list[Problem] = []
+    wait = _COMING_UP
+    try:
+        while hears.poll(wait):
+            said: Said = hears.recv()
+            if said is None:
+                return found
+            if isinstance(said, Problem):
+                found.append(said)
+            else:
+                path = said
+            wait = patience
+    except EOFError:
+        # It died: of memory, or because the machine stopped it.
+        pass
+    return [*found, Problem("KIT716", Place(path))]
+
+
+def _each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what was found in more than one set; a line tells each kind of problem once."""
+    seen: dict[tuple[object, ...], Problem] = {}
+    for one in problems:
+        seen.setdefault((one.code, one.place, *sorted(one.values.items())), one)
+    return list(seen.values())
+
+
+def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str]) -> None:
+    """Run in the process of its own."""
+    from generator.trial.judge import judge  # noqa: PLC0415  (what makes paper is heavy)
+
+    _limit_memory()
+    for said in judge(sets, facts):
+        says.send(said)
+    says.send(None)
+
+
+def _limit_memory() -> None:
+    """Let the process fail before the machine runs out; Windows has no such limit, only our patience."""
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = _MOST_MEMORY if hard == resource.RLIM_INFINITY else min(hard, _MOST_MEMORY)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (OSError, ValueError):
+        # macOS knows the limit and does not take it.
+        return
