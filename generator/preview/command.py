@@ -67,20 +67,22 @@ def _serve(
 
     # `preview` holds no names on paper, but a kit is for one office's eyes all the same.
     (folder / "kits").mkdir(mode=0o700)
-    with standing(1) as workers:
-        desk = Desk(order=order, folder=folder, workers=workers, tell=lambda found: _tell(settings, found))
-        desk.read()
-        if client is not None and not desk.now.has_errors and client not in desk.now.kits:
-            raise click.UsageError(speak("unknown_clients", settings.lang, numbers=client))
-        begin = "/varianten/" if branches else f"/klant/{client}/" if client else "/"
-        try:
+    try:
+        with standing(1) as workers:
+            desk = Desk(
+                order=order, folder=folder, workers=workers, tell=lambda found: _tell(settings, found)
+            )
+            desk.read()
+            if client is not None and not desk.now.has_errors and client not in desk.now.kits:
+                raise click.UsageError(speak("unknown_clients", settings.lang, numbers=client))
+            begin = "/varianten/" if branches else f"/klant/{client}/" if client else "/"
             with serving(desk, port) as address, _watching(order, desk.read, Watch):
                 _say(settings, address + begin, order, client, desk.now)
                 if open_it:
                     webbrowser.open(address + begin)
                 threading.Event().wait()
-        except OSError as error:
-            raise _environment(settings, error, port, folder) from error
+    except OSError as error:
+        raise _environment(settings, error, port, folder) from error
 
 
 @contextmanager

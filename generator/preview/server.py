@@ -84,7 +84,11 @@ class _Answer(BaseHTTPRequestHandler):
         parts = [unquote(part) for part in url.path.split("/")[1:]]
         try:
             self._answer(parts, parse_qs(url.query))
+        except (BrokenPipeError, ConnectionError):
+            # The browser went on to another page.
+            raise
         except OSError:
+            # The file went while it was read: a kit was being replaced.
             self._lost()
 
     do_HEAD = do_GET  # noqa: N815
@@ -101,6 +105,8 @@ class _Answer(BaseHTTPRequestHandler):
                 self._send(HTTPStatus.OK, word.encode(), "text/plain")
             case ["_voorbeeld", name]:
                 self._own(name)
+            case ["klant" | "laatste" as which, number] if desk.knows(number):
+                self._go(f"/{which}/{number}/")
             case ["klant" | "laatste" as which, number, *rest] if desk.knows(number):
                 self._client(number, rest, last_good=which == "laatste")
             case ["klant", _, *_] if desk.now.has_errors:
@@ -148,6 +154,12 @@ class _Answer(BaseHTTPRequestHandler):
     def _page(self, page: str, van: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         data = with_reload(page.encode(), van, pages.mark(self.server.desk, van))
         self._send(status, data, "text/html", _OWN_POLICY)
+
+    def _go(self, to: str) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", to)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _lost(self) -> None:
         self._page(pages.lost(self.server.desk), "/", HTTPStatus.NOT_FOUND)
