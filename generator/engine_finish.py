@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.engine_theme import NEEDED
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_CSS_NOTE = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_AROUND_SIGNS = re.compile(rb"\s*([{};,])\s*")
 _SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*$")
 _AFTER = '<meta charset="utf-8">'
 # Material puts it on two boxes that no page of ours shows; on a box it is no HTML.
@@ -24,10 +26,16 @@ def finish(site: Path) -> None:
             folder.rmdir()
     for path in sorted(site.rglob("*")):
         if path.suffix in (".js", ".css"):
-            path.write_bytes(_SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n")) + b"\n")
+            data = _SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n"))
+            path.write_bytes((_small(data) if path.suffix == ".css" else data) + b"\n")
         elif path.suffix == ".html":
             page = path.read_text(encoding="utf-8")
             path.write_text(finished(page), encoding="utf-8", newline="\n")
+
+
+def _small(css: bytes) -> bytes:
+    """Leave out of a stylesheet what only its writer reads: notes, line ends and spaces around signs."""
+    return _AROUND_SIGNS.sub(rb"\1", _CSS_NOTE.sub(b"", css)).replace(b";}", b"}").strip()
 
 
 def _is_waste(name: str) -> bool:

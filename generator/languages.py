@@ -42,6 +42,7 @@ _DATES: Mapping[str, tuple[str, str, str]] = {
     "es": ("d 'de' MMMM", "EEEE, d 'de' MMMM", "d 'de' MMMM 'de' y"),
 }
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+_SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -60,10 +61,19 @@ class Language:
 
     def say(self, key: str, **fields: object) -> Markup:
         """Return a sentence as finished HTML; what is filled in is escaped and keeps its own direction."""
-        parts = self.sentences[key].split("**")
+        return self._say(self.sentences[key], fields)
+
+    def _say(self, text: str, fields: Mapping[str, object]) -> Markup:
+        parts = text.split("**")
         made = (self._html(part, fields) for part in parts)
         # Every second part stands between stars.
         return own_markup("".join(f"<strong>{one}</strong>" if n % 2 else one for n, one in enumerate(made)))
+
+    def say_lines(self, key: str, **fields: object) -> Markup:
+        """Return the same with each sentence on a line of its own, for who reads slowly."""
+        lines = _SENTENCE_END.split(self.sentences[key])
+        made = (self._say(line, fields) for line in lines)
+        return own_markup(" ".join(f'<span class="zin">{one}</span>' for one in made))
 
     def _html(self, text: str, fields: Mapping[str, object]) -> str:
         # Words and names of fields take turns.

@@ -100,4 +100,8 @@ def _speaker(kit: PublicKit, spoken: Language) -> Callable[..., Markup]:
         "telefoon": kit.client.phone,
         "dagen": kit.office.facts.get("link_geldig_dagen"),
     }
-    return lambda key, **more: spoken.say(key, **known | more)
+
+    def speak(key: str, *, op_regels: bool = False, **more: object) -> Markup:
+        return (spoken.say_lines if op_regels else spoken.say)(key, **known | more)
+
+    return speak

@@ -15,11 +15,14 @@ _FIXED = (
     ("intern/geschiktheid.xlsx", "Namenlijst"),
     ("intern/uitval.xlsx", "Uitval"),
 )
+# By their name below print/, when they are folded away; another one goes by its file name.
+_MORE = {"agenda.ics": "Agenda"}
 _SITE = "site/index.html"
+_EMPLOYEES = "site/medewerker/index.html"
 _CARE = "intern/vooraf.xlsx"
 _FALLOUT_SHEET = "intern/uitval.pdf"
 _ACTIVATION = "intern/activatie.xlsx"
-_USUAL = (_SITE, "mails/", _CARE, *(path for path, _ in _FIXED[:3]))
+_USUAL = (_SITE, _EMPLOYEES, "mails/", _CARE, *(path for path, _ in _FIXED[:3]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,7 @@ class Links:
     """What can be opened of one client; `mails` is empty when only the folder is known."""
 
     site: Link | None
+    employees: Link | None
     files: tuple[Link, ...]
     mails: tuple[Link, ...]
     mail_folder: Link | None
@@ -50,13 +54,14 @@ def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
     there = frozenset(paths)
     mails = tuple(_link(kit.slug, path, _mail_name(path)) for path in sorted(there) if _MAIL.fullmatch(path))
     shown = {path for path, _ in _FIXED}
-    more = sorted(path for path in there if path.startswith("print/") and path not in shown)
+    more = sorted(path.rsplit("/", 1)[1] for path in there if path.startswith("print/") and path not in shown)
     return Links(
         site=_link(kit.slug, _SITE, "Site") if _SITE in there else None,
+        employees=_link(kit.slug, _EMPLOYEES, "Medewerkers") if _EMPLOYEES in there else None,
         files=tuple(_link(kit.slug, path, label) for path, label in _FIXED if path in there),
         mails=mails,
         mail_folder=_link(kit.slug, "mails/", "Mails") if not mails and "mails/" in there else None,
-        more=tuple(_link(kit.slug, path, path.rsplit("/", 1)[1]) for path in more),
+        more=tuple(_link(kit.slug, f"print/{name}", _MORE.get(name, name)) for name in more),
         care=_link(kit.slug, _CARE, "Vooraf") if _CARE in there else None,
         fallout_sheet=_link(kit.slug, _FALLOUT_SHEET, "Uitval") if _FALLOUT_SHEET in there else None,
         activation=_link(kit.slug, _ACTIVATION, "Activatie") if _ACTIVATION in there else None,
