@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
-from generator.cli_toolkit import add_toolkit
+from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
 from generator.problems import Lang
 from generator.speech import language, speak, translate_click
 
@@ -207,9 +207,15 @@ def _failed(arguments: Sequence[str], error: click.ClickException, lang: Lang) -
         return error.exit_code
     from generator.report import show_json  # noqa: PLC0415
 
-    command = next((word for word in arguments if word in _NAMES), None)
-    show_json(command, error.exit_code, (), lang, melding=error.format_message())
+    show_json(_command(arguments), error.exit_code, (), lang, melding=error.format_message())
     return error.exit_code
+
+
+def _command(arguments: Sequence[str]) -> str | None:
+    """Return the command that was asked for, with its part: `toolkit list`."""
+    name = next((word for word in arguments if word in _NAMES), None)
+    part = next((word for word in arguments if word in TOOLKIT_PARTS), None)
+    return f"{name} {part}" if name == "toolkit" and part else name
 
 
 def main() -> None:

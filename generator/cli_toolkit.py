@@ -8,6 +8,8 @@ import click
 from generator.problems import Lang
 from generator.speech import speak
 
+TOOLKIT_PARTS = ("list", "eject", "diff")
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 

@@ -13,7 +13,10 @@ from generator.problems import Lang
 from tests.workspaces import CLIENTS, EMPLOYEES, snapshot, write_workspace
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
-COMMANDS = ((), ("init",), ("check",), ("build",), ("explain",))
+COMMANDS = (
+    *((), ("init",), ("check",), ("build",), ("explain",)),
+    *(("toolkit",), ("toolkit", "list"), ("toolkit", "eject"), ("toolkit", "diff")),
+)
 
 
 @pytest.fixture(autouse=True)

@@ -148,7 +148,17 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     begun = json.loads(run(["init", "nog-een", "--format", "json"], followed))
     failed = json.loads(run(["check", "onbekend", "--format", "json"], followed))
     told = json.loads(run(["explain", "--format", "json"], followed))
-    assert set(checked) | set(built) | set(begun) | set(failed) | set(told) == table("Sleutel")
+    taken, listed_texts, differ = (
+        json.loads(run(["toolkit", *arguments, "--format", "json"], followed))
+        for arguments in (["eject", "site/contact.md"], ["list"], ["diff"])
+    )
+    answers = (checked, built, begun, failed, told, taken, listed_texts, differ)
+    assert {key for answer in answers for key in answer} == table("Sleutel")
+    of_own = table("Sleutel van een eigen tekst")
+    assert [set(one) for text in listed_texts["teksten"] for one in text["eigen"]] == [of_own]
+    assert set(listed_texts["teksten"][0]) == {"naam", "waarvoor", "eigen"}
+    assert set(differ["eigen_teksten"][0]) == of_own | table("Sleutel erbij in `toolkit diff`")
+    assert set(taken["gemaakt"][0]) == table("Sleutel van wat is overgenomen")
     assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
     stand = checked["golven"]["voorbeeld-golf"]["gereedheid"]
     assert set(stand) == table("Sleutel van `gereedheid`")
