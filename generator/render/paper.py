@@ -2,16 +2,13 @@
 
 from base64 import b64encode
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
-import segno
-
-from generator import brand, policy, text_fields
-from generator.escape import own_markup
+from generator import brand, text_fields
 from generator.fonts import printable
 from generator.model import Logo, PublicKit
 from generator.render.fit import Fitted, fit, sentence
+from generator.render.flyer_code import flyer_code
 from generator.render.look import styles
 from generator.render.pdf import write_pdf
 from generator.render.timeline_sheet import sheet_fields
@@ -48,11 +45,14 @@ def flyer_html(kit: PublicKit) -> str:
     fields = text_fields.public_fields(paper)
     days = fields["feiten"]["link_geldig_dagen"]
     sender = fields["feiten"]["uitnodiging_afzender"]
+    code = flyer_code(kit)
     fields["papier"] = {
         "titelnaam": kit.client.name,
         "kantoor": kit.office.name,
         **_head(paper.client.name, logo, 180, (17, _FLYER_NAME)),
-        "qr": _qr(),
+        "qr": code.svg,
+        "qr_pagina": code.is_page,
+        "qr_talen": code.languages,
         "afzender": fit(sender, 70, ((14, 1), (12, 1), (10, 1)), "Bold") if sender else None,
         "link_dagen": days if days and days.isdigit() else None,
         "regels": 4 + (bool(sender) or fields["na"]),
@@ -122,11 +122,3 @@ def _help(kit: PublicKit) -> tuple[Fitted, ...]:
 def _last_line(kit: PublicKit) -> str:
     long = sentence(f"{kit.client.name} doet dit samen met {kit.office.name}")
     return long if fit(long, 128, ((9, 2),)).text == long else sentence(f"Een bericht van {kit.office.name}")
-
-
-@cache
-def _qr() -> str:
-    """Draw the typed address as a QR with the four white modules that readers need around it."""
-    code = segno.make(policy.PORTAL_URL, micro=False, error="m")
-    svg = code.svg_inline(border=4, omitsize=True, title=f"QR-code naar {policy.PORTAL_ADDRESS}")
-    return own_markup(svg)

@@ -41,6 +41,10 @@ def _day(converts_on: date, dated: date, **changes: Any) -> PublicKit:
     return make_kit(wave=wave, office=make_office(**changes))
 
 
+ADDRESS = "https://overstap.lindeboom.example/bakkerij-de-korenaar-1042-q7xk2mz4ayce/"
+# The longest address whose code can still be printed well.
+LONG_ADDRESS = f"https://overstap.lindeboom.example/{'a' * 320}/"
+
 KITS = {
     "plain": make_kit(),
     "square logo": make_kit(client=make_client(brand=Brand(colour="#1f6b4f", logo=logo(8, 8)))),
@@ -62,6 +66,11 @@ KITS = {
     ),
     "woensdag 30 september": _day(date(2026, 9, 30), date(2026, 8, 1), employee_address_form="u"),
     "donderdag 31 augustus, afterwards": _day(date(2028, 8, 31), date(2028, 9, 20)),
+    "page": make_kit(address=ADDRESS, client=make_client(languages=("nl", "pl", "ar"))),
+    "page, one language, u": make_kit(
+        make_office(employee_address_form="u"), address=ADDRESS, client=make_client(languages=("nl",))
+    ),
+    "page, far away": make_kit(address=LONG_ADDRESS),
     "on the day, with all facts": _day(
         date(2027, 12, 29),
         date(2027, 12, 29),

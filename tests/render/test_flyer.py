@@ -10,11 +10,12 @@ from PIL import Image
 
 from generator import brand
 from generator.model import PublicKit
+from generator.render.flyer_code import SMALLEST_MODULE, flyer_code, module_size
 from generator.render.look import styles
 from generator.render.paper import flyer_html, render
 from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit
-from tests.render.sheets import KITS, made, pages, picture, texts_in_frames
+from tests.render.sheets import ADDRESS, KITS, LONG_ADDRESS, made, pages, picture, texts_in_frames
 
 PAGE = (210, 297)
 
@@ -131,39 +132,73 @@ def test_a_name_of_signs_our_fonts_lack_becomes_the_client_number() -> None:
     assert "Klant 1042 doet dit samen met" in _words("only pictures")
 
 
-def test_the_qr_holds_the_typed_address_with_white_around_it() -> None:
-    scale = 200 / 25.4  # dots per mm
-    scan = picture(made("plain")["flyer.nl.pdf"], 200).crop(
-        tuple(int(v * scale) for v in (131, 205, 200, 281))
-    )
+@pytest.mark.parametrize(
+    ("name", "opens", "widest", "module"),
+    [
+        ("plain",                 "https://mijn.loket.nl",           49.5, 1.4),
+        ("page",                  f"{ADDRESS}medewerker/index.html", 44,   0.8),
+        ("page, one language, u", f"{ADDRESS}medewerker/index.html", 44,   0.8),
+        ("page, far away",        f"{LONG_ADDRESS}medewerker/index.html", 44, 0.5),
+    ],
+)  # fmt: skip
+def test_the_qr_on_a_grey_print_holds_what_it_promises_with_white_around_it(
+    name: str, opens: str, widest: float, module: float
+) -> None:
+    matrix = segno.make(opens, micro=False, error="m", boost_error=False).matrix
+    size, dots = len(matrix), 600
+    scale = dots / 25.4  # dots per mm
+    box = (131, 205, 200, 281)
+    scan = picture(made(name)["flyer.nl.pdf"], dots).crop(tuple(int(v * scale) for v in box))
     black = scan.point(lambda tone: 255 if tone < 128 else 0)
-    matrix = segno.make("https://mijn.loket.nl", micro=False, error="m").matrix
-    # Text stands above and below; the code is the one place with rows as wide as 37.5 mm.
-    size = len(matrix)
-    left, top, module = _find_code(black, size)
+    wide = widest * size / (size + 8)
+    left, top, step = _find_code(black, size, wide * scale - 4, dots)
     read = [
-        [black.getpixel((int(left + (x + 0.5) * module), int(top + (y + 0.5) * module))) for x in range(size)]
+        [black.getpixel((int(left + (x + 0.5) * step), int(top + (y + 0.5) * step))) for x in range(size)]
         for y in range(size)
     ]
     assert [[bool(dot) for dot in row] for row in read] == [[bool(dot) for dot in row] for row in matrix]
-    assert (size + 8) * module / scale >= 40
-    quiet = int(4 * module) - 1
+    assert step / scale >= module
+    assert (size + 8) * step / scale >= 40
+    quiet = int(4 * step) - 1
     edge = (
         int(left) - quiet,
         int(top) - quiet,
-        int(left + size * module) + quiet,
-        int(top + size * module) + quiet,
+        int(left + size * step) + quiet,
+        int(top + size * step) + quiet,
     )
     around = black.crop(edge)
-    around.paste(0, (quiet - 2, quiet - 2, around.width - quiet + 2, around.height - quiet + 2))
+    around.paste(0, (quiet - 3, quiet - 3, around.width - quiet + 3, around.height - quiet + 3))
     assert around.getbbox() is None
 
 
-def _find_code(black: Image.Image, size: int) -> tuple[float, float, float]:
+@pytest.mark.parametrize(
+    ("name", "said", "not_said"),
+    [
+        ("plain",                 "Bij stap 6 Scan, of typ zelf: mijn.loket.nl",                 "telefoon"),
+        ("page",                  "Hulp in 3 talen Scan met je telefoon: Inloggen bij stap 6: mijn.loket.nl", "typ zelf:"),
+        ("page, one language, u", "Hulp bij de stappen Scan met uw telefoon: Inloggen bij stap 6: mijn.loket.nl", "talen"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_the_qr_say_what_it_opens_and_what_to_type(
+    name: str, said: str, not_said: str
+) -> None:
+    assert said in _words(name)
+    assert not_said not in _words(name)
+
+
+def test_an_address_too_long_to_print_gives_way_to_the_portal() -> None:
+    far = f"{LONG_ADDRESS}{'b' * 90}/"
+    assert module_size(LONG_ADDRESS) >= SMALLEST_MODULE > module_size(f"{far}medewerker/index.html")
+    for address in (far, f"https://lindeboom.example/{'a' * 4000}/"):
+        code = flyer_code(make_kit(address=address))
+        assert (code.opens, code.is_page) == ("https://mijn.loket.nl", False)
+
+
+def _find_code(black: Image.Image, size: int, wide: float, dots: int) -> tuple[float, float, float]:
     """Find the finder pattern's outer edge: the first row that is black for seven modules on both sides."""
     for top in range(black.height):
         row = black.crop((0, top, black.width, top + 1)).getbbox()
-        if row and row[2] - row[0] > 36 * 200 / 25.4:
+        if row and wide < row[2] - row[0] < wide + dots / 100:
             module = (row[2] - row[0]) / size
             if all(black.getpixel((row[0] + int(module * n), top + 2)) for n in range(7)):
                 return row[0], top, module

@@ -188,7 +188,7 @@ def test_on_paper_a_page_is_ink_on_white_with_everything_open(
             first = " ".join(line.split()[:4])
             assert first in text, first
     # Buttons, menu and what counts ticks are for the screen.
-    for gone in ("Kopieer het onderwerp", "Menu", "Begin opnieuw", "Naar donker"):
+    for gone in ("Kopieer het onderwerp", "Menu", "van 6 gedaan", "Naar donker"):
         assert gone not in text
     for sheet in document:
         grey = sheet.render(scale=0.5).to_pil().convert("L")
