@@ -14,7 +14,7 @@ from tests.workspaces import CLIENTS, EMPLOYEES, snapshot, write_workspace
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 COMMANDS = (
-    *((), ("init",), ("check",), ("build",), ("explain",)),
+    *((), ("init",), ("check",), ("build",), ("preview",), ("explain",)),
     *(("toolkit",), ("toolkit", "list"), ("toolkit", "eject"), ("toolkit", "diff")),
 )
 
