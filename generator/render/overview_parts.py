@@ -136,9 +136,13 @@ def _still_waiting(waiting: int, invited: int, *, beside: bool = True) -> str:
 
 
 def of_wave(plan: WavePlan, *, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:
-    """Return the lines under the title as pieces of text; before the day how ready the wave is."""
+    """Return the lines under the title as pieces of text: how ready the wave is, or that it is over."""
     phase = plan.kits[0].phase if plan.kits else None
-    return _readiness(plan, ready, to_solve) if phase is Phase.BEFORE else []
+    if phase is Phase.BEFORE:
+        return _readiness(plan, ready, to_solve)
+    # On the last day itself there is still something to do.
+    is_past = all(one.day < plan.wave.dated for one in plan.milestones)
+    return [[_bold("De planning van deze golf is klaar.")]] if phase is Phase.CLOSED and is_past else []
 
 
 def _readiness(plan: WavePlan, ready: int, to_solve: int) -> list[list[Mapping[str, Any]]]:

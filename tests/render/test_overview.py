@@ -216,6 +216,17 @@ def test_links_lead_to_files_that_are_there_and_to_no_other(open_page: Any) -> N
     assert _row(page, "Garage").locator("a").count() == 6
 
 
+@pytest.mark.parametrize(
+    ("dated", "is_said"),
+    [(date(2027, 2, 26), False), (date(2027, 3, 1), False), (date(2027, 3, 2), True)],
+)
+def test_a_wave_that_is_over_says_so_and_not_a_day_too_soon(
+    open_page: Any, dated: date, is_said: bool
+) -> None:
+    page = open_page(make_wave_plan(dated))
+    assert ("De planning van deze golf is klaar." in page.locator(".titel").inner_text()) is is_said
+
+
 # fmt: off
 TASKS = [
     # dated               kicker                                         title
