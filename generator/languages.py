@@ -116,6 +116,8 @@ class Language:
 
     def _format(self, day: date, pattern: str) -> str:
         text = str(format_date(day, pattern, locale=_LOCALES.get(self.code, self.code)))
+        # Ukrainian writes Friday with a letter that few fonts have; this sign is as right.
+        text = text.replace("\u02bc", "\u2019")
         return _both_months(text, day) if self.code == "ar" else text
 
 
