@@ -16,6 +16,7 @@ from generator.eligibility import decide
 from generator.model import Brand, Employment, FalloutReason
 from generator.policy import Policy
 from generator.render import mails, site
+from generator.render.employee_page import page_languages, page_path
 from generator.render.site_config import initials
 from generator.render.site_css import brand_css
 from tests.factory import make_client, make_counts, make_kit, make_office, make_person, make_wave
@@ -260,13 +261,14 @@ def test_every_milestone_stands_in_the_table_with_its_origin() -> None:
 def test_internal_links_and_anchors_resolve() -> None:
     for state in STATES:
         ids = {page: set(re.findall(r'\bid="([^"]+)"', text)) for page, text in pages(state).items()}
+        employees = {page_path(one.code) for one in page_languages(STATES[state])}
         for page, text in pages(state).items():
             assert len(re.findall(r'\bid="([^"]+)"', text)) == len(ids[page]), f"{page}: an id twice"
             for link in map(html.unescape, re.findall(r'href="([^"]+)"', text)):
                 if re.match(r"(mailto:|tel:|assets/|\./assets/)", link):
                     continue
                 target, _, anchor = link.removeprefix("./").partition("#")
-                if target in {f"downloads/{name}" for name in DOWNLOADS}:
+                if target in {f"downloads/{name}" for name in DOWNLOADS} | employees:
                     continue
                 name = target.removesuffix(".html") or page
                 assert name in ids, (state, page, link)
@@ -332,7 +334,9 @@ def test_brand_css_holds_variables_with_colours_and_nothing_else(colour: str | N
         "",
         css,
     )
-    assert re.fullmatch(r'(\s|,|:root,|\[data-md-color-scheme="\w+"\]|[{}]|--[a-z-]+: #[0-9a-f]{6};)+', inside)
+    assert re.fullmatch(
+        r'(\s|,|:root,|\[data-md-color-scheme="\w+"\]|[{}]|--[a-z-]+: #[0-9a-f]{6};)+', inside
+    )
 
 
 @pytest.mark.parametrize(
