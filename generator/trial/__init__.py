@@ -5,16 +5,17 @@ at and what it finds, and it is stopped when it says nothing for too long.
 """
 
 import multiprocessing
+import signal
 from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
 
 from generator.problems import Place, Problem, in_order
 from generator.templates import OwnTexts
 
-# So long may one step take; what is sound takes a hundredth, on a busy machine too.
-PATIENCE = 20.0
-# The process itself must come up first, with all that makes pages and paper.
-_COMING_UP = 120.0
+# So long may one step keep the processor busy; what is sound takes a tenth. Other programs do not count.
+MOST_BUSY = 5.0
+# Where no such clock is to be had, and for a step that waits instead of working.
+_PATIENCE = 120.0
 _MOST_MEMORY = 2_000_000_000
 
 # The path of the text that is next, or a problem; None when all was tried.
@@ -22,18 +23,18 @@ Said = str | Problem | None
 
 
 def problems_of(
-    sets: Sequence[OwnTexts], facts: frozenset[str] = frozenset(), patience: float = PATIENCE
+    sets: Sequence[OwnTexts], facts: frozenset[str] = frozenset(), most_busy: float = MOST_BUSY
 ) -> tuple[Problem, ...]:
     """Return what is wrong with the texts of every set, each once; `facts` are those of the office itself."""
     if not sets:
         return ()
     context = multiprocessing.get_context("spawn")
     hears, says = context.Pipe(duplex=False)
-    process = context.Process(target=_try_all, args=(says, tuple(sets), facts), daemon=True)
+    process = context.Process(target=_try_all, args=(says, tuple(sets), facts, most_busy), daemon=True)
     process.start()
     says.close()
     try:
-        found = _listen(hears, patience, sets[0][0].path)
+        found = _listen(hears, sets[0][0].path)
     finally:
         process.kill()
         process.join()
@@ -41,12 +42,11 @@ def problems_of(
     return tuple(in_order(_each_once(found)))
 
 
-def _listen(hears: Connection, patience: float, path: str) -> list[Problem]:
+def _listen(hears: Connection, path: str) -> list[Problem]:
     """Hear what the process finds; a text at which it falls silent or dies makes too much."""
     found: list[Problem] = []
-    wait = _COMING_UP
     try:
-        while hears.poll(wait):
+        while hears.poll(_PATIENCE):
             said: Said = hears.recv()
             if said is None:
                 return found
@@ -54,9 +54,8 @@ def _listen(hears: Connection, patience: float, path: str) -> list[Problem]:
                 found.append(said)
             else:
                 path = said
-            wait = patience
     except EOFError:
-        # It died: of memory, or because the machine stopped it.
+        # It died: of memory, or because its time was up.
         pass
     return [*found, Problem("KIT716", Place(path))]
 
@@ -69,14 +68,23 @@ def _each_once(problems: Iterable[Problem]) -> list[Problem]:
     return list(seen.values())
 
 
-def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str]) -> None:
+def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str], most_busy: float) -> None:
     """Run in the process of its own."""
-    from generator.trial.judge import judge  # noqa: PLC0415  (what makes paper is heavy)
+    from generator.trial.judge import judge, warm_up  # noqa: PLC0415  (what makes paper is heavy)
 
     _limit_memory()
+    warm_up(sets)
     for said in judge(sets, facts):
         says.send(said)
+        _limit_time(most_busy)
     says.send(None)
+
+
+def _limit_time(most_busy: float) -> None:
+    """Let the process end when its next step keeps it busy for too long."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_VIRTUAL, most_busy)
 
 
 def _limit_memory() -> None:

@@ -280,18 +280,6 @@ def others_of(tree: nodes.Template) -> set[str]:
     return found
 
 
-def reach(trees: Mapping[str, nodes.Template], name: str) -> set[str]:
-    """Return every text that a text brings in, directly or not; itself only when it goes round."""
-    found: set[str] = set()
-    queue = [name]
-    while queue:
-        tree = trees.get(queue.pop())
-        new = others_of(tree) - found if tree is not None else set()
-        found |= new
-        queue += new
-    return found
-
-
 def asked_of(tree: nodes.Template, name: str) -> set[str]:
     """Return what a text uses of another one that it imports."""
     imports = [one for one in tree.find_all(nodes.Import) if _is_named(one.template, name)]

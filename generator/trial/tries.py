@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from jinja2 import nodes
-
 from generator import brand
 from generator.model import OwnText
 from generator.problems import Place, Problem
@@ -11,7 +9,7 @@ from generator.render.look import styles
 from generator.render.pdf import PaperError, lay_out
 from generator.templates import OwnTextError, OwnTexts, fill
 from generator.trial.markup import Unsafe, html_of, unsafe_in_css, unsafe_in_html
-from generator.trial.names import reach
+from generator.trial.reading import Read, reach
 from generator.trial.situations import fillings_of
 
 _TOO_MUCH = frozenset({"TooMuchError", "RecursionError", "MemoryError"})
@@ -32,10 +30,10 @@ class Tries:
         # Texts that make too much: one try was enough.
         self._slow: set[str] = set()
 
-    def of(self, trees: Mapping[str, nodes.Template], texts: OwnTexts, unsound: set[str]) -> Iterator[Said]:
+    def of(self, read: Mapping[str, Read], texts: OwnTexts, unsound: set[str]) -> Iterator[Said]:
         """Try every text of the toolkit in which an own text has a part."""
-        for name in trees:
-            used = {name} | reach(trees, name) | _sheets(name)
+        for name in read:
+            used = {name} | reach(read, name) | _sheets(name)
             own = tuple(one for one in texts if one.name in used)
             if not own or not fillings_of(name) or (name, own) in self._done:
                 continue
