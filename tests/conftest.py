@@ -16,6 +16,21 @@ hypothesis.settings.register_profile("same", derandomize=True, deadline=None, da
 hypothesis.settings.register_profile("search", derandomize=False, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+# What a test measured and a person should read in every run: `record_property(FIGURES, line)`.
+FIGURES = "figures"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures that tests measured, by test; they reach us from any worker."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            lines = [value for name, value in report.user_properties if name == FIGURES]
+            if lines:
+                terminalreporter.section(report.nodeid.split("::")[-1].replace("_", " "), sep="-")
+                for line in lines:
+                    terminalreporter.write_line(str(line))
+
+
 # The package brings axe-core's own script; we run it ourselves, in any page and scheme.
 _AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -45,6 +45,9 @@ class Reading:
     longest: str
     longest_words: int
     flesch_douma: float
+    # The sentence that is hardest by the same figure; § stands for a name.
+    worst: str = ""
+    worst_score: float = 0.0
 
 
 def blocks(page: str) -> list[str]:
@@ -71,15 +74,28 @@ def read_blocks(parts: Iterable[str], names: Iterable[str] = ()) -> Reading:
     split = [_words(sentence, hidden) for sentence in sentences(_without(part, hidden) for part in parts)]
     counts = [len(words) for words in split]
     spoken = [word for words in split for word in words if word != "§"]
-    syllables = sum(len(_SYLLABLES.positions(word)) + 1 for word in spoken)
     mean = sum(counts) / len(counts)
     longest = max(split, key=len)
+    # A heading of two long words is no sentence to stumble over.
+    worst = min((words for words in split if len(words) >= 6), key=_ease, default=longest)
     return Reading(
         mean=mean,
         longest=" ".join(longest),
         longest_words=len(longest),
-        flesch_douma=206.84 - 77 * syllables / len(spoken) - 0.93 * mean,
+        flesch_douma=206.84 - 77 * _syllables(spoken) / len(spoken) - 0.93 * mean,
+        worst=" ".join(worst),
+        worst_score=_ease(worst),
     )
+
+
+def _syllables(words: Iterable[str]) -> int:
+    return sum(len(_SYLLABLES.positions(word)) + 1 for word in words)
+
+
+def _ease(words: list[str]) -> float:
+    """Return the figure of one sentence."""
+    spoken = [word for word in words if word != "§"]
+    return 206.84 - 77 * _syllables(spoken) / max(1, len(spoken)) - 0.93 * len(words)
 
 
 def _without(text: str, names: Iterable[str]) -> str:
