@@ -115,6 +115,7 @@ def test_the_seven_steps_stand_in_their_order(code: str) -> None:
 def test_a_contact_is_named_only_when_the_client_wants_it() -> None:
     hidden = made("voor", **STAFF | {"contact_on_site": False})
     assert "Samira" not in hidden
+    assert "None" not in hidden
     assert "45 99" not in hidden
     assert "tel:" not in hidden
     assert "Samira" in made("voor", **STAFF)
