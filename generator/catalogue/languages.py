@@ -36,11 +36,13 @@ ENTRIES: dict[str, Entry] = {
     "KIT723": Entry(
         nl=Sentence(
             "In '{key}' kloppen de velden niet.",
-            "{fields:Zet dit er precies zo in, tussen accolades: #|Zet er geen accolades in}. De rest mag je zelf schrijven.",
+            "{fields:Zet dit er precies zo in, tussen accolades: #|Zet er geen accolades in}. "
+            "De rest mag je zelf schrijven.",
         ),
         en=Sentence(
             "The fields in '{key}' are not right.",
-            "{fields:Write exactly this in it, between braces: #|Write no braces in it}. The rest is up to you.",
+            "{fields:Write exactly this in it, between braces: #|Write no braces in it}. "
+            "The rest is up to you.",
         ),
     ),
     "KIT724": Entry(
