@@ -67,21 +67,21 @@ ENTRIES: dict[str, Entry] = {
     "KIT707": Entry(
         nl=Sentence(
             "Het veld {name} bestaat niet in deze tekst.{close: Bedoel je #?|}",
-            "In de handleiding staat bij Tekstvelden welke velden deze tekst heeft.",
+            "In de handleiding staat bij Velden in teksten welke velden deze tekst heeft.",
         ),
         en=Sentence(
             "There is no field {name} in this text.{close: Do you mean #?|}",
-            "The manual lists under Tekstvelden which fields this text has.",
+            "The manual lists under Velden in teksten which fields this text has.",
         ),
     ),
     "KIT708": Entry(
         nl=Sentence(
             "De bewerking {name} bestaat niet.{close: Bedoel je #?|}",
-            "In de handleiding staat bij Tekstvelden wat na het streepje mag staan.",
+            "In de handleiding staat bij Velden in teksten wat na het streepje mag staan.",
         ),
         en=Sentence(
             "There is no filter {name}.{close: Do you mean #?|}",
-            "The manual lists under Tekstvelden what may stand after the bar.",
+            "The manual lists under Velden in teksten what may stand after the bar.",
         ),
     ),
     "KIT709": Entry(
