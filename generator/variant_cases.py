@@ -108,6 +108,8 @@ def languages() -> Iterator[Case]:
                 days=days,
                 client={**every, **contact},
                 office={"facts": facts},
+                # With an address the flyer's code leads to this page.
+                kit={"address": _ADDRESS},
             )
 
 

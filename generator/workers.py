@@ -197,7 +197,7 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         forkserver.ensure_running()
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_ignore_interrupts
+        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_begin
     )
     try:
         yield pool
@@ -229,5 +229,14 @@ def _patience() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_go_with_the_command, daemon=True).start()
+
+
+def _go_with_the_command() -> None:
+    """End this worker when the command was killed: nobody else would ever tell it to."""
+    command = multiprocessing.parent_process()
+    if command is not None:
+        command.join()
+        os._exit(1)

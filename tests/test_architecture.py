@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 # Layer by layer, from the values outward. A module may import from its own layer's row and those above it.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "policy", "natural", "wording", "slug", "escape", "speech_words"),
+    ("__init__", "policy", "natural", "wording", "slug", "escape", "speech_words", "toolkit_words"),
     ("problems", "catalogue"),
     ("model",),
     # The core: decides; no files, no clock, no Jinja.
@@ -29,6 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "fonts",
         "drawings",
         "words",
+        "sandbox",
         "templates",
         "languages",
         "language_check",
@@ -57,14 +58,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("plan", "manifest"),
     ("render",),
     ("variant_branches", "variant_cases", "variant_people", "variant_situations", "variants"),
-    ("engine", "engine_finish", "engine_theme", "write", "earlier"),
+    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier"),
     ("kit", "fingerprints", "wave_files"),
+    ("trial",),
     ("workers",),
     ("build",),
     ("speech",),
-    ("orders", "progress", "report", "changes_text", "readiness_text", "annotate"),
-    ("copies", "commands", "explain", "preview"),
-    ("cli",),
+    ("orders", "progress", "report", "changes_text", "readiness_text", "annotate", "origins", "own_texts"),
+    ("copies", "commands", "explain", "preview", "toolkit_asked", "toolkit_command", "toolkit_diff"),
+    ("cli", "cli_toolkit"),
     ("__main__",),
 )
 CORE = (
@@ -89,7 +91,17 @@ CORE = (
     "natural",
     "wording",
 )
-RENDERERS = ("site", "mails", "paper", "intern", "fallout_sheet", "overview", "rules_page")
+RENDERERS = (
+    "site",
+    "mails",
+    "paper",
+    "agenda",
+    "sheet_picture",
+    "intern",
+    "fallout_sheet",
+    "overview",
+    "rules_page",
+)
 
 
 def name_of(path: Path) -> str:
@@ -130,6 +142,9 @@ ALLOWED = {
     ("orders", "cli"),  # types only
     ("progress", "cli"),  # types only
     ("explain", "cli"),  # types only
+    ("toolkit_asked", "cli"),  # types only
+    ("toolkit_command", "cli"),  # types only
+    ("toolkit_diff", "cli"),  # types only
     ("preview", "cli"),  # types only
 }
 
@@ -161,7 +176,7 @@ def test_renderer_does_not_know_where_it_is_written(name: str) -> None:
     assert {"generator.write", "os", "shutil"} & imports(PACKAGE / "render" / f"{name}.py") == set()
 
 
-@pytest.mark.parametrize("name", ["site", "mails", "paper"])
+@pytest.mark.parametrize("name", ["site", "mails", "paper", "agenda", "sheet_picture"])
 def test_public_renderer_cannot_name_a_person(name: str) -> None:
     people = {"Person", "PrivateLists", "JudgedPerson", "JudgedFallout", "KitPlan", "FalloutRow"}
     for path in (PACKAGE / "render").glob(f"{name}*.py"):
