@@ -92,7 +92,11 @@ def test_kit_holds_every_part(kit: Path) -> None:
     assert sorted(path.name for path in (kit / "mails").iterdir()) == sorted(
         f"{kind}.nl.{form}" for kind in kinds for form in ("eml", "html", "txt")
     )
-    assert sorted(path.name for path in (kit / "print").iterdir()) == ["flyer.nl.pdf", "tijdlijn.nl.pdf"]
+    assert sorted(path.name for path in (kit / "print").iterdir()) == [
+        "agenda.ics",
+        "flyer.nl.pdf",
+        "tijdlijn.nl.pdf",
+    ]
     assert sorted(path.name for path in (kit / "intern").iterdir()) == [
         "geschiktheid.csv",
         "geschiktheid.xlsx",
