@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from generator.logo_svg import SvgFault, clean_svg
 from generator.model import Logo
@@ -57,6 +57,8 @@ def _clean_shapes(data: bytes) -> Logo | LogoFault:
 
 def _clean_pixels(data: bytes) -> Logo | LogoFault:
     """Decode, turn upright, shrink and write anew: what is left is pixels."""
+    # WeasyPrint lets Pillow fill up broken files, for the whole process; a logo cut in half is a mistake.
+    forgiving, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             # Opening reads the size only; Pillow warns of bombs, and then we do not decode.
@@ -73,6 +75,8 @@ def _clean_pixels(data: bytes) -> Logo | LogoFault:
         return LogoFault("KIT506", {"megapixels": MOST_PIXELS // 1_000_000})
     except Exception:  # Pillow raises a dozen kinds of error on damaged files
         return LogoFault("KIT507")
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = forgiving
     bare = Image.frombytes(flat.mode, flat.size, flat.tobytes())
     written = io.BytesIO()
     bare.save(written, format="PNG", optimize=False, compress_level=9)

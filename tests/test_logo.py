@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from generator.logo import LogoFault, clean_logo
 from generator.model import Logo
@@ -248,3 +248,11 @@ def test_the_same_file_gives_the_same_bytes_and_cleaning_twice_changes_nothing(d
     once = cleaned(data)
     assert cleaned(data) == once
     assert cleaned(once.data) == once
+
+
+def test_a_logo_that_was_cut_off_is_refused_whatever_weasyprint_lets_through(monkeypatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    made = io.BytesIO()
+    Image.effect_noise((400, 400), 50).save(made, format="PNG")
+    assert isinstance(clean_logo("logo", made.getvalue()[:20_000]), LogoFault)
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
