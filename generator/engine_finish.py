@@ -1,12 +1,10 @@
 """What we finish in a built site: nothing too much in it, and a policy that lets only our own files work."""
 
 import base64
+import hashlib
 import re
-from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
-from generator import engine_css
 from generator.engine_theme import NEEDED
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -28,23 +26,16 @@ def finish(site: Path) -> None:
             folder.rmdir()
     for path in sorted(site.rglob("*")):
         if path.suffix in (".js", ".css"):
-            path.write_bytes(_SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n")) + b"\n")
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    sheets = _trim(site, engine_css.classes(pages.values()))
-    for path, page in pages.items():
-        path.write_text(finished(page, sheets), encoding="utf-8", newline="\n")
+            data = _SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n"))
+            path.write_bytes((_small(data) if path.suffix == ".css" else data) + b"\n")
+        elif path.suffix == ".html":
+            page = path.read_text(encoding="utf-8")
+            path.write_text(finished(page), encoding="utf-8", newline="\n")
 
 
-def _trim(site: Path, names: frozenset[str]) -> dict[str, str]:
-    """Leave in the sheets what the pages use; return their new names, for browsers keep files by name."""
-    renamed = {}
-    for path in sorted((site / "assets" / "stylesheets").glob("*.css")):
-        css = engine_css.used(path.read_text(encoding="utf-8"), names)
-        new = path.with_name(f"{path.name.split('.')[0]}.{sha256(css.encode()).hexdigest()[:8]}.min.css")
-        path.unlink()
-        new.write_text(css, encoding="utf-8", newline="\n")
-        renamed[path.name] = new.name
-    return renamed
+def _small(css: bytes) -> bytes:
+    """Leave out of a stylesheet what only its writer reads: notes, line ends and spaces around signs."""
+    return _AROUND_SIGNS.sub(rb"\1", _CSS_NOTE.sub(b"", css)).replace(b";}", b"}").strip()
 
 
 def _is_waste(name: str) -> bool:
@@ -53,10 +44,8 @@ def _is_waste(name: str) -> bool:
     return name in ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
 
 
-def finished(page: str, sheets: Mapping[str, str]) -> str:
-    """Return a page as it is published: valid HTML, with its policy and the trimmed style sheets."""
-    for old, new in sheets.items():
-        page = page.replace(f"assets/stylesheets/{old}", f"assets/stylesheets/{new}")
+def finished(page: str) -> str:
+    """Return a page as it is published: valid HTML, with its policy."""
     return with_policy(_NOT_ON_A_BOX.sub(r"\1", page))
 
 
@@ -78,4 +67,4 @@ def with_policy(page: str) -> str:
 
 
 def _hash(script: str) -> str:
-    return f"'sha256-{base64.b64encode(sha256(script.encode()).digest()).decode()}'"
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
