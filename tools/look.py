@@ -3,14 +3,16 @@
     python tools/look.py output output/look
 
 For every wave: the office's overview and its page of rules, on screen and as printed; for a few telling
-clients: every page of the site, the mails that matter most, flyer and timeline; for every client with a list
-of after the move its working sheet. Open the pictures and ask: would a designer sign this?
+clients: every page of the site, for employees in every language, the mails that matter most, flyer and
+timeline; for every client with a list of after the move its working sheet. Open the pictures and ask: would
+a designer sign this?
 """
 
 import json
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
@@ -74,8 +76,8 @@ def printed(browser: Browser, page_file: Path, target: Path) -> None:
 
 
 def pages(kit: Path) -> Iterator[tuple[str, Path]]:
-    for page in sorted((kit / "site").glob("*.html")):
-        yield f"site-{page.stem}", page
+    for page in sorted((kit / "site").rglob("*.html")):
+        yield "-".join(("site", *page.relative_to(kit / "site").with_suffix("").parts)), page
     for name in MAILS:
         yield f"mail-{name.split('.')[0]}", kit / "mails" / name
 
@@ -101,14 +103,15 @@ def look_at_office(browser: Browser, wave: Path, target: Path) -> None:
 
 
 def telling(wave: Path) -> list[Path]:
-    """Return the kits that show most: the longest name, a pale colour, the most people."""
+    """Return the kits that show most: the longest name, a pale colour, the most people or languages."""
     kits = {path.parent: json.loads(path.read_bytes()) for path in sorted(wave.glob("*/kit.json"))}
     pale = [
         kit for kit, data in kits.items() if "LET630" in {note["code"] for note in data["waarschuwingen"]}
     ]
     longest = max(kits, key=lambda kit: len(kits[kit]["naam"]))
     largest = max(kits, key=lambda kit: sum(kits[kit]["tellingen"].values()))
-    return list(dict.fromkeys([longest, largest, *pale[:1]]))
+    spoken = max(kits, key=lambda kit: len(list(kit.glob("site/medewerker/*.html"))))
+    return list(dict.fromkeys([longest, largest, *pale[:1], spoken]))
 
 
 def look_at(browser: Browser, kit: Path, target: Path) -> None:
@@ -119,7 +122,7 @@ def look_at(browser: Browser, kit: Path, target: Path) -> None:
 
 
 def screens(browser: Browser, page: Path, target: Path) -> None:
-    for width_name, scheme in (("desktop", "light"), ("desktop", "dark"), ("phone", "light")):
+    for width_name, scheme in product(WIDTHS, ("light", "dark")):
         picture = target.with_name(f"{target.name}.{width_name}.{scheme}.png")
         shoot(browser, page, picture, scheme=scheme, width=WIDTHS[width_name])
     grey(target.with_name(f"{target.name}.desktop.light.png"))
