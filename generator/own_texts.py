@@ -10,10 +10,7 @@ from generator.load.tables import read_table
 from generator.load.texts import FOLDER, layer
 from generator.load.workspace import Workspace, is_there, tables_in
 from generator.origins import Origin, read_origins
-from generator.templates import package_text, toolkit_names
-
-# The office's own pages cannot be replaced.
-_FIXED = "overzicht/"
+from generator.templates import package_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +44,6 @@ class Override:
     def package_changed(self) -> bool | None:
         """Say whether the package's text moved on since; None when nobody knows."""
         return None if self.origin is None else self.origin.tekst != package_text(self.name)
-
-
-def replaceable() -> tuple[str, ...]:
-    """Return the names of the texts that an office may write itself."""
-    return tuple(name for name in toolkit_names() if not name.startswith(_FIXED))
 
 
 def homes(workspace: Path, waves: Sequence[Path], client: str | None) -> Iterator[Home]:

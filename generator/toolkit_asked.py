@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.load.texts import replaceable
 from generator.load.workspace import Workspace, wave_folders
 from generator.orders import chosen_waves, workspace_of
-from generator.own_texts import Override, homes, overrides, replaceable
+from generator.own_texts import Override, homes, overrides
 from generator.problems import Lang
 from generator.speech import speak
 from generator.templates import toolkit_names

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.load.texts import replaceable
 from generator.load.workspace import Workspace, is_there
 from generator.orders import cannot_write, chosen_waves, workspace_of
 from generator.origins import Origin, remember, write_new
-from generator.own_texts import Home, Override, clients_of, overrides, replaceable
+from generator.own_texts import Home, Override, clients_of, overrides
 from generator.problems import Lang, Place, Problem, in_order
 from generator.report import show_json, show_problems
 from generator.speech import speak

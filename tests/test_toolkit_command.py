@@ -8,8 +8,8 @@ import pytest
 
 from generator import __version__
 from generator.cli import run
+from generator.load.texts import replaceable
 from generator.origins import FILE
-from generator.own_texts import replaceable
 from generator.templates import package_text, toolkit_names
 from generator.toolkit_words import TOOLKIT_SPEECH, WHAT_FOR
 from tests.workspaces import snapshot, write_workspace

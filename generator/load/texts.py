@@ -60,6 +60,11 @@ class OwnTextReader:
         return found
 
 
+def replaceable() -> tuple[str, ...]:
+    """Return the names of the texts that an office may write itself."""
+    return tuple(name for name in toolkit_names() if not name.startswith(_FIXED))
+
+
 def layer(folder: Path, space: Workspace) -> dict[str, OwnText]:
     """Return the texts in the toolkit/ of a folder by name; what cannot be used is noted as a problem."""
     home = folder / FOLDER
@@ -120,7 +125,7 @@ def _text(path: Path, name: str, space: Workspace) -> OwnText | None:
 
 def _meant(name: str) -> str:
     """Return the text that a name looks like: by its whole path, else by its last part."""
-    known = [one for one in toolkit_names() if not one.startswith(_FIXED)]
+    known = replaceable()
     last = {one.rpartition("/")[2]: one for one in known}
     file = name.rpartition("/")[2]
     return closest(name, known) or last.get(file) or last.get(closest(file, last) or "", "")
