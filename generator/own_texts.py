@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.clients import client_rows
-from generator.load.columns import CLIENTS
-from generator.load.tables import read_table
 from generator.load.texts import FOLDER, layer
-from generator.load.workspace import Workspace, is_there, tables_in
+from generator.load.workspace import Workspace, is_there
 from generator.origins import Origin, read_origins
 from generator.templates import package_text
 
@@ -67,11 +64,3 @@ def overrides(found: Sequence[Home], space: Workspace) -> list[Override]:
             Override(name, home, one.path, one.text, origins.get(name)) for name, one in sorted(texts.items())
         ]
     return made
-
-
-def clients_of(wave: Path, workspace: Path) -> frozenset[str]:
-    """Return the klantnummers of a wave; what is wrong with the table is told by `check`."""
-    unheard = Workspace(workspace)
-    path = tables_in(wave, unheard).get("klanten")
-    table = read_table(path, CLIENTS, unheard) if path else None
-    return frozenset(client_rows(table, unheard.problems)) if table else frozenset()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.load.clients import numbers_in
 from generator.load.texts import replaceable
 from generator.load.workspace import Workspace, is_there
 from generator.orders import cannot_write, chosen_waves, workspace_of
 from generator.origins import Origin, remember, write_new
-from generator.own_texts import Home, Override, clients_of, overrides
+from generator.own_texts import Home, Override, overrides
 from generator.problems import Lang, Place, Problem, in_order
 from generator.report import show_json, show_problems
 from generator.speech import speak
@@ -114,7 +115,7 @@ def _home(workspace: Path, wave: str | None, client: str | None, lang: Lang) -> 
     folder = chosen[0] if wave else _wave_of(str(client), chosen, workspace, lang)
     if client is None:
         return Home(folder, folder.name)
-    numbers = clients_of(folder, workspace)
+    numbers = numbers_in(folder, workspace)
     if client not in numbers:
         hint = did_you_mean(difflib.get_close_matches(client, sorted(numbers), n=2), lang)
         values = {"number": client, "wave": folder.name, "hint": hint}
@@ -124,7 +125,7 @@ def _home(workspace: Path, wave: str | None, client: str | None, lang: Lang) -> 
 
 def _wave_of(client: str, waves: Sequence[Path], workspace: Path, lang: Lang) -> Path:
     """Return the one wave that this client can be in."""
-    within = [one for one in waves if client in clients_of(one, workspace)]
+    within = [one for one in waves if client in numbers_in(one, workspace)]
     if len(waves) == 1 or len(within) == 1:
         return (within or waves)[0]
     names = ", ".join(one.name for one in within or waves)

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.load.clients import ReadClients, client_rows
-from generator.load.columns import CLIENTS
+from generator.load.clients import ReadClients, numbers_in
 from generator.load.office import read_office
-from generator.load.tables import read_table
 from generator.load.texts import OwnTextReader
 from generator.load.waves import LoadedWave, read_whole_wave
 from generator.load.workspace import (
     Workspace,
     linked_waves,
     nearly_waves,
-    tables_in,
     wave_folders,
 )
 from generator.model import Office
@@ -58,7 +55,7 @@ def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None
     space = Workspace(workspace)
     space.problems += [*linked_waves(space), *nearly_waves(space)]
     office = read_office(space)
-    numbers = _numbers_by_wave(workspace)
+    numbers = {one.name: numbers_in(one, workspace) for one in wave_folders(workspace)}
     texts = OwnTextReader.of(space)
     found = [read_whole_wave(folder, office, texts, today, as_of) for folder in waves]
     for folder, (_, read) in zip(waves, found, strict=True):
@@ -69,17 +66,6 @@ def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None
         problems=tuple(in_order(space.problems)),
         texts=tuple(texts.sets),
     )
-
-
-def _numbers_by_wave(workspace: Path) -> dict[str, frozenset[str]]:
-    """Return the klantnummers of every wave of the workspace; their problems are told with that wave."""
-    unheard = Workspace(workspace)
-    found = {}
-    for folder in wave_folders(workspace):
-        path = tables_in(folder, unheard).get("klanten")
-        table = read_table(path, CLIENTS, unheard) if path else None
-        found[folder.name] = frozenset(client_rows(table, unheard.problems)) if table else frozenset()
-    return found
 
 
 def _in_other_waves(

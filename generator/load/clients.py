@@ -11,9 +11,9 @@ from generator.load.columns import CLIENTS
 from generator.load.fields import Fields
 from generator.load.office import address_form, known_languages, settings_in
 from generator.load.table import Row, Table
-from generator.load.tables import has_lost_rows
+from generator.load.tables import has_lost_rows, read_table
 from generator.load.values import Fault
-from generator.load.workspace import Workspace, is_there
+from generator.load.workspace import Workspace, is_there, tables_in
 from generator.load.yaml_text import MANY, ONE, Schema, Settings
 from generator.model import AddressForm, Brand, Client, Office, Wave
 from generator.natural import natural_key
@@ -167,3 +167,11 @@ def _warn(client: Client, fields: Fields) -> None:
         fields.report("addendum", Fault("LET310"))
     if client.mijnloket_active is False:
         fields.report("mijnloket_actief", Fault("LET311"))
+
+
+def numbers_in(wave: Path, workspace: Path) -> frozenset[str]:
+    """Return the klantnummers of a wave; what is wrong with the table is told where the wave is checked."""
+    unheard = Workspace(workspace)
+    path = tables_in(wave, unheard).get("klanten")
+    table = read_table(path, CLIENTS, unheard) if path else None
+    return frozenset(client_rows(table, unheard.problems)) if table else frozenset()
