@@ -85,6 +85,8 @@ def config(kit: PublicKit, assets: Iterable[str], titles: Mapping[str, str] = _N
                 "naam": client.name,
                 "logo": next((path for path in paths if "/logo." in path), None),
                 "teken": initials(client.name),
+                # Where the client's own contact is named, the foot does not say that nobody is.
+                "contact_op_site": client.contact_on_site and client.contact_person is not None,
             },
             "kantoor": {"naam": kit.office.name},
             # The page for employees has a template of its own: its words for the tab, and its looks.

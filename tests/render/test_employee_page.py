@@ -118,7 +118,10 @@ def test_a_contact_is_named_only_when_the_client_wants_it() -> None:
     assert "None" not in hidden
     assert "45 99" not in hidden
     assert "tel:" not in hidden
-    assert "Samira" in made("voor", **STAFF)
+    assert "geen namen van medewerkers" in hidden
+    shown = made("voor", **STAFF)
+    assert "Samira" in shown
+    assert "geen namen van medewerkers" not in shown
 
 
 def test_nothing_is_said_that_nobody_published() -> None:

@@ -222,6 +222,13 @@ def test_clients_own_contact_stands_there_only_when_the_client_wants_it() -> Non
     assert "Joke Visser" not in "".join(words("voor", page) for page in PAGES)
 
 
+def test_no_page_says_that_nobody_is_named_where_the_clients_contact_is() -> None:
+    said = "Er staan geen namen van medewerkers op."
+    for page in PAGES:
+        assert said in pages("voor")[page], page
+        assert said not in pages("u")[page], page
+
+
 def test_every_rule_of_a_decision_has_its_place_on_the_page() -> None:
     years = (2019, 2024, 2025, 2026, 2027, None)
     people = [
