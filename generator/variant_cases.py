@@ -249,8 +249,9 @@ def looks() -> Iterator[Case]:
 
 
 def _with_days(days: int, when: str) -> Iterator[Case]:
-    """Days of other waves: the payday is near, and leavers of 2025 still have access or no longer."""
+    """Days of other waves: the payday known or not, and leavers of 2025 still have access or no longer."""
     yield Case(labels=("betaaldag bekend", when), days=days, wave={"payday": 25})
+    yield Case(labels=("betaaldag niet bekend", when), days=days, wave={"payday": None})
     for access, converts_on in (("loopt", date(2026, 3, 2)), ("is voorbij", date(2027, 2, 1))):
         label = f"toegang van wie in 2025 wegging {access}"
         yield Case(labels=(label, when), days=days, wave={"converts_on": converts_on})

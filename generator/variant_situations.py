@@ -86,10 +86,18 @@ _SPOKEN = {
 def situations(start: Start) -> list[Situation]:
     """Return every situation, in the order in which somebody would want to read them."""
     some = variant_cases
-    both = (*some.moments(), *some.days_of_tasks(), *variant_people.people(), *some.details(), *some.looks())
+    both = [*some.moments(), *some.days_of_tasks(), *variant_people.people(), *some.details(), *some.looks()]
+    if start.wave.milestone_days:
+        # A wave that ends early would hide what its texts say on the days that other waves still have.
+        both += [_on_usual_days(case) for case in both if case.on is None]
     cases = [replace(case, form=form) for case in (*both, *some.languages()) for form in _FORMS[:2]]
     cases += [replace(case, form=form) for case in some.moments() for form in _FORMS[2:]]
     return [_situation(start, case) for case in cases]
+
+
+def _on_usual_days(case: Case) -> Case:
+    wave = {"milestone_days": {}, **case.wave}
+    return replace(case, labels=(*case.labels, "taken op de gewone dagen"), wave=wave)
 
 
 def _situation(start: Start, case: Case) -> Situation:

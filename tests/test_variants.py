@@ -94,6 +94,20 @@ def test_situations_keep_the_office_and_the_days_of_the_wave() -> None:
     assert len({one.labels for one in made}) == len(made), "two situations with the same labels"
 
 
+def test_a_wave_with_days_and_a_payday_of_its_own_hides_no_kind_of_day() -> None:
+    start = example()
+    odd = replace(start.wave, milestone_days={"afronden": 2, "tweede-herinnering": 1}, payday=1)
+
+    def kinds(start: Start) -> set[tuple[object, ...]]:
+        return {
+            (kit.phase, kit.client.address_form, kit.wave.payday is None)
+            for kit in (one.kit for one in situations(start))
+            if kit.fallout is None
+        } | {(one.kit.phase, one.kit.client.address_form) for one in situations(start) if one.kit.fallout}
+
+    assert kinds(replace(start, wave=odd)) >= kinds(start)
+
+
 READ = (
     ("<p>Een <b>twee</b></p><p>drie</p>", ["Een twee", "drie"]),
     ("---\ntitle: X\n---\n# Kop\n\n- punt **vet**", ["Kop", "- punt vet"]),
