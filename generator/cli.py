@@ -137,6 +137,10 @@ def make_cli(lang: Lang) -> click.Group:
     @_common(lang)
     @click.pass_context
     def build(ctx: click.Context, /, waves: tuple[str, ...], **choices: Any) -> int:
+        from generator import workers  # noqa: PLC0415
+
+        # Before anything else is read: the renderers get ready meanwhile.
+        workers.begin()
         from generator import commands  # noqa: PLC0415
 
         return commands.build(ctx.find_root().obj, waves, **choices)

@@ -15,7 +15,8 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -186,16 +187,27 @@ def _time_limit(plan: KitPlan) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
+def begin() -> BaseContext:
+    """Start the fork server, where there is one, and return how workers are made.
+
+    A command that will make kits says so before it reads anything: the server reads the renderers meanwhile.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["generator.warm"])
+    # Born deaf to Ctrl-C, as are the workers it makes: only the command itself answers, and in words. The
+    # tracker goes first, for on starting it lets Ctrl-C through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return context
+
+
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    kinds = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in kinds else "spawn")
-    if "forkserver" in kinds:
-        context.set_forkserver_preload(["generator.kit"])
-        # Born deaf to Ctrl-C, as are the workers it makes: only the command itself answers, and in words.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        forkserver.ensure_running()
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    context = begin()
     pool = ProcessPoolExecutor(
         workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_begin
     )

@@ -61,6 +61,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine", "engine_finish", "engine_theme", "write", "earlier"),
     ("kit", "fingerprints", "wave_files"),
     ("trial",),
+    ("warm",),
     ("workers",),
     ("build",),
     ("speech",),

@@ -261,14 +261,14 @@ def test_client_with_another_name_has_one_kit_and_keeps_its_address(
 
 
 def noisy_logo(path: Path) -> None:
-    """Write a picture that does not pack: with it, one file of this client passes a megabyte."""
+    """Write a picture that does not pack: with it, one file of this client passes half a megabyte."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.frombytes("RGB", (800, 800), random.Random(1).randbytes(800 * 800 * 3)).save(path)
+    Image.frombytes("RGB", (450, 450), random.Random(1).randbytes(450 * 450 * 3)).save(path)
 
 
-def no_file_over_a_megabyte() -> None:
+def no_file_over_half_a_megabyte() -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2**19, 2**19))
 
 
 def test_client_that_cannot_be_written_keeps_its_kit_and_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -283,7 +283,7 @@ def test_client_that_cannot_be_written_keeps_its_kit_and_does_not_stop_the_other
         check=False,
         capture_output=True,
         text=True,
-        preexec_fn=no_file_over_a_megabyte,
+        preexec_fn=no_file_over_half_a_megabyte,
     )
     assert done.returncode == 4, done.stderr
     assert "KIT602" in done.stderr
@@ -296,7 +296,7 @@ def test_client_that_cannot_be_written_keeps_its_kit_and_does_not_stop_the_other
     assert list(wave.glob(".*")) == []
 
 
-@pytest.mark.parametrize("sign", ["golf-1", "golf-1/*/kit.json"])
+@pytest.mark.parametrize("sign", [".overstapkit.lock", "golf-1", "golf-1/*/kit.json"])
 def test_interrupt_is_answered_in_words_and_leaves_whole_kits(tmp_path: Path, sign: str) -> None:
     rows = [f"{number};Klant {number};post@klant{number}.example" for number in range(1000, 1030)]
     kits = write_workspace(tmp_path, clients=["klantnummer;naam;email", *rows], employees=None)
@@ -325,7 +325,7 @@ def test_failed_client_with_another_name_keeps_its_earlier_kit(tmp_path: Path) -
     noisy_logo(kits / "golf-1" / "klanten" / "1043" / "logo.png")
     write_workspace(tmp_path, clients=[renamed(row) for row in CLIENTS])
     command = [sys.executable, "-m", "generator", "-q", "--workspace", str(kits), "build"]
-    done = subprocess.run(command, check=False, capture_output=True, preexec_fn=no_file_over_a_megabyte)
+    done = subprocess.run(command, check=False, capture_output=True, preexec_fn=no_file_over_half_a_megabyte)
     assert done.returncode == 4
     assert snapshot(wave / "taxi-geel-zoon-1043") == old
     assert not (wave / "taxi-nieuw-1043").exists()

@@ -69,6 +69,11 @@ def _weasyprint() -> tuple[Any, Any]:
         return weasyprint, import_module("weasyprint.text.fonts").FontConfiguration()
 
 
+def begin() -> None:
+    """Load WeasyPrint and the fonts now, not at the first sheet. Raises OSError where a library lacks."""
+    _fetcher_class()
+
+
 @cache
 def _fetcher_class() -> type[Any]:
     base: Any = _weasyprint()[0].urls.URLFetcher
