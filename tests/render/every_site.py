@@ -37,11 +37,12 @@ STATES: Mapping[str, PublicKit] = {
     ),
 }
 
-# Colours that are hard: too pale to read, no colour at all, and one that the dark page swallows.
+# Colours that are hard: too pale to read, no colour at all, one that the dark page swallows, and none given.
 HARD_BRANDS: Mapping[str, Brand] = {
     "geel": BRANDS["geel"],
     "wit": BRANDS["wit"],
     "zwart": Brand(colour="#000000"),
+    "gewoon": BRANDS["gewoon"],
 }
 
 # All that a cell lets through and that a page could trip over, in as few sites as can be.

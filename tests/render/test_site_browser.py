@@ -1,7 +1,5 @@
 """The built site in a real browser: quiet, safe with hostile names, readable for everybody, small."""
 
-import gzip
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,46 +89,11 @@ def test_hostile_name_stands_literally_in_every_place(browser: Browser, tmp_path
             assert page.text_content(".voet").count(name) == 2
             assert "MijnLoket" in page.title()
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, each
-        go(page, site, "contact")
-        assert " ".join(page.inner_text(".contactkaart h2").split()) == shown
-        go(page, site, "doorgeven")
-        assert name in page.text_content("#tekst-25")
-        for each in PAGES:
-            go(page, site, each)
-            assert (
-                page.evaluate("document.querySelectorAll('article script, abbr, [onmouseover]').length") == 0
-            )
-
-
-@pytest.mark.parametrize("width", [1280, 390, 320])
-@pytest.mark.parametrize("each", PAGES)
-def test_page_never_scrolls_sideways(browser: Browser, site: Path, width: int, each: str) -> None:
-    with opened(browser, width) as page:
-        go(page, site, each)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("brand", BRANDS)
-def test_axe_finds_nothing(
-    browser: Browser, axe_source: str, tmp_path: Path, brand: str, width: int, dark: bool
-) -> None:
-    site = build(make_kit(client=make_client(brand=BRANDS[brand])), tmp_path)
-    with opened(browser, width, color_scheme="dark" if dark else "light") as page:
-        # The colours differ per brand, the structure does not: all pages once is enough.
-        for each in PAGES if brand == "rood" else ("index", "planning", "uitnodiging"):
-            go(page, site, each)
-            assert scheme(page) == ("slate" if dark else "default")
-            page.evaluate("document.querySelectorAll('details.vraag').forEach(one => one.open = true)")
-            page.evaluate(axe_source)
-            found = page.evaluate("axe.run({preload: false})")
-            told = [
-                (one["id"], [node["target"] for node in one["nodes"]][:3], one["nodes"][0]["failureSummary"])
-                for one in found["violations"]
-            ]
-            assert told == [], each
-            assert len(found["passes"]) > 10
+            assert page.locator("article script, abbr, [onmouseover]").count() == 0
+            if each == "contact":
+                assert " ".join(page.inner_text(".contactkaart h2").split()) == shown
+            if each == "doorgeven":
+                assert name in page.text_content("#tekst-25")
 
 
 @pytest.mark.parametrize("dated", [None, ON_THE_DAY, AFTER])
@@ -172,22 +135,6 @@ def test_scheme_can_be_chosen_and_is_kept_on_the_next_page(browser: Browser, sit
         assert scheme(page) == "slate"
 
 
-def test_whole_menu_can_be_walked_by_keyboard(browser: Browser, site: Path) -> None:
-    with opened(browser, 1280) as page:
-        go(page, site, "index")
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "Naar de tekst"
-        seen = []
-        for _ in range(len(PAGES) + 2):
-            page.keyboard.press("Tab")
-            seen.append(page.evaluate("document.activeElement.textContent.trim()"))
-            outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-            assert outline != "none" or page.evaluate("document.activeElement.type") == "radio"
-        assert seen[1:9] == [
-            "Start", "Planning", "Doorgeven", "Uitnodiging", "Activeren", "Uitvallijst", "Vragen", "Contact",
-        ]  # fmt: skip
-
-
 def test_button_copies_the_text_of_the_mail(browser: Browser, site: Path) -> None:
     with opened(browser, 1280, permissions=["clipboard-read", "clipboard-write"]) as page:
         go(page, site, "doorgeven")
@@ -213,28 +160,6 @@ def test_link_to_an_answer_opens_it(browser: Browser, site: Path) -> None:
         assert page.locator("#product-500").evaluate("one => one.open")
 
 
-def test_pages_work_without_scripts(browser: Browser, site: Path) -> None:
-    with opened(browser, 390, java_script_enabled=False) as page:
-        go(page, site, "doorgeven")
-        assert page.is_visible("#tekst-25")
-        assert not page.is_visible("[data-kopieer=tekst-25]")
-
-
-def test_policy_stops_a_script_that_is_not_ours(browser: Browser, site: Path, tmp_path: Path) -> None:
-    text = (site / "index.html").read_text(encoding="utf-8")
-    planted = text.replace("</h1>", "</h1><script>document.title = 'weg'</script>", 1)
-    (site / "geplant.html").write_text(planted, encoding="utf-8")
-    context = browser.new_context()
-    page = context.new_page()
-    refused: list[str] = []
-    page.on("console", lambda told: refused.append(told.text))
-    go(page, site, "geplant")
-    assert page.title() == "Start | Overstap naar MijnLoket"
-    assert any("Content Security Policy" in one for one in refused)
-    context.close()
-    (site / "geplant.html").unlink()
-
-
 def test_on_paper_the_planning_is_one_sheet_and_no_answer_stays_folded(
     browser: Browser, site: Path, tmp_path: Path
 ) -> None:
@@ -247,14 +172,3 @@ def test_on_paper_the_planning_is_one_sheet_and_no_answer_stays_folded(
         text = "".join(sheet.get_textpage().get_text_bounded() for sheet in document)
     assert "Zien anderen op deze site wie er bij ons werkt?" in text
     assert "namen van medewerkers" in text
-
-
-def test_first_view_is_light(browser: Browser, site: Path) -> None:
-    asked: list[Path] = []
-    with opened(browser, 390) as page:
-        page.on("request", lambda one: asked.append(Path(one.url.removeprefix("file://"))))
-        go(page, site, "index")
-        page.evaluate("document.fonts.ready.then(() => true)")
-    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in asked if path.is_file()}
-    assert len(sizes) >= 7
-    assert sum(sizes.values()) <= 250_000, json.dumps(sizes, indent=1)

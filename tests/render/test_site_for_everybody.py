@@ -1,6 +1,5 @@
 """Who uses no mouse, larger letters, more space, less movement, own colours or no scripts: nothing is lost."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -235,25 +234,3 @@ def test_own_colours_of_a_reader_leave_buttons_panels_and_focus_visible(browser:
             at = tab(page)
             assert at
             assert at["contrast"] >= 3, at
-
-
-# Lines that only a script can make true, so they are there only with one.
-ONLY_WITH_SCRIPTS = ("Kopieer", "Print", "gedaan", "Begin opnieuw", "Opnieuw", "Naar donker", "Naar licht")
-
-
-@pytest.mark.parametrize("state", ["voor", "na-met-lijst"])
-def test_without_scripts_a_page_says_the_same(browser: Browser, state: str, tmp_path: Path) -> None:
-    said: list[dict[str, list[str]]] = []
-    for scripts in (True, False):
-        with watched(browser, width=1280, java_script_enabled=scripts) as page:
-            lines = {}
-            for name in EVERY:
-                go(page, name, state)
-                lines[name] = page.inner_text("body").splitlines()
-            said.append(lines)
-    with_scripts, without = said
-    for name in EVERY:
-        lost = [line for line in with_scripts[name] if line.strip() and line not in without[name]]
-        assert [line for line in lost if not any(known in line for known in ONLY_WITH_SCRIPTS)] == [], name
-        assert [line for line in without[name] if line not in with_scripts[name]] == [], name
-        assert len(without[name]) > 20
