@@ -1,4 +1,4 @@
-"""The built site in a real browser: quiet, safe with hostile names, readable for everybody, small."""
+"""The built site in a real browser: safe with hostile names, and its menu, switch, buttons and folds work."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -7,8 +7,8 @@ What is full and what is pairwise, and why:
   template with other words: one view each, in turn, and no scrolling sideways at any width.
 - state × page is full, scheme and width go round: a state changes words, not the style sheet. Scrolling sideways
   is looked at in all widths, since that is what words can cause.
-- hard brand × scheme is full for the rules of colour: all pages in yellow, the hardest, and in white and black
-  those pages that together have every kind of panel, button and drawing. Nothing else can differ: a test asserts
+- hard brand × scheme is full for the rules of colour: all pages in yellow, the hardest, and in white, in black
+  and without a brand those pages that together have every kind of panel, button and drawing. Nothing else can differ: a test asserts
   that the pages of two brands are the same but for the name of their style sheet.
 - hostile name × page is full, scheme and width go round, scrolling again in all widths.
 - in these last three the employee's page is there in Dutch, Arabic and one other language in turn.
