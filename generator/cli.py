@@ -140,7 +140,7 @@ def make_cli(lang: Lang) -> click.Group:
         from generator import workers  # noqa: PLC0415
 
         # Before anything else is read: the renderers get ready meanwhile.
-        workers.begin()
+        workers.get_ready()
         from generator import commands  # noqa: PLC0415
 
         return commands.build(ctx.find_root().obj, waves, **choices)

@@ -7,10 +7,10 @@ may fork after its libraries for text are in use; elsewhere a worker reads them 
 import sys
 from contextlib import suppress
 
-from generator import kit, templates
+# Importing it is all: every renderer comes with it.
+import generator.kit  # noqa: F401
+from generator import templates
 from generator.render import pdf
-
-__all__ = ["kit"]
 
 
 def read() -> None:

@@ -187,7 +187,7 @@ def _time_limit(plan: KitPlan) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def begin() -> BaseContext:
+def get_ready() -> BaseContext:
     """Start the fork server, where there is one, and return how workers are made.
 
     A command that will make kits says so before it reads anything: the server reads the renderers meanwhile.
@@ -207,7 +207,7 @@ def begin() -> BaseContext:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    context = begin()
+    context = get_ready()
     pool = ProcessPoolExecutor(
         workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_begin
     )
