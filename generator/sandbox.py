@@ -78,7 +78,8 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(finalize=self._printed, **settings)
-        self.left = PURSE
+        # A list, so that an overlay (`variant_branches`) and our filters pay from the same purse.
+        self._purse = [PURSE]
         known = filters.FILTERS
         self.filters = {name: known[name] for name in _LIST_FILTERS}
         self.filters |= {name: _of_text(known[name]) for name in _TEXT_FILTERS}
@@ -92,12 +93,17 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
 
     def fill(self, name: str, fields: Mapping[str, Any]) -> str:
         """Fill a text with a full purse."""
-        self.left = PURSE
+        self._purse[0] = PURSE
         return self.get_template(name).render(fields)
 
+    @property
+    def left(self) -> int:
+        """Return what the text that is being filled may still cost."""
+        return self._purse[0]
+
     def spend(self, cost: int) -> None:
-        self.left -= cost
-        if self.left < 0:
+        self._purse[0] -= cost
+        if self._purse[0] < 0:
             raise TooMuchError("the text makes too much")
 
     # --- what Jinja asks --------------------------------------------------------------------------

@@ -15,6 +15,7 @@ import jinja2
 from jinja2 import nodes
 
 from generator import templates
+from generator.sandbox import OwnEnvironment
 from generator.templates import OwnTexts
 
 # What an office sends or shows to others. The office's own lists and overview have no variants to approve.
@@ -66,7 +67,12 @@ class Watcher:
         """Fill one text and note what it took."""
         before, self._took = self._took, set()
         try:
-            source = self._env.get_template(name).render(fields)
+            env = self._env
+            # Each text of the office's own has a purse to itself, as when it is really made.
+            if isinstance(env, OwnEnvironment):
+                source = env.fill(name, fields)
+            else:
+                source = env.get_template(name).render(fields)
             # The page for employees is one text in ten languages.
             spoken = fields.get("taal")
             code = str(spoken["code"]) if isinstance(spoken, Mapping) else None

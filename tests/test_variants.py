@@ -70,6 +70,13 @@ def test_a_half_of_an_own_text_that_nobody_sees_is_found_with_its_line() -> None
     assert missed == {(1, "wel"), (1, "niet"), (4, "niet"), (6, "leeg")}
 
 
+def test_one_own_text_does_not_stop_the_search_for_variants() -> None:
+    name = "mails/_groet-klant.md"
+    own = OwnText(name=name, path=f"toolkit/{name}", text=templates.package_text(name))
+    found = variants.find(replace(example(), texts=(own,)))
+    assert len(found.texts) > 20
+
+
 @pytest.mark.parametrize("name", ["mails/50-uitval-klant.md", "mails/20-aankondiging-klant.md"])
 def test_a_watched_text_is_the_same_text(name: str) -> None:
     kit = make_kit()
