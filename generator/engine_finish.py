@@ -3,8 +3,10 @@
 import base64
 import hashlib
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from generator.engine_css import trimmed, words
 from generator.engine_theme import NEEDED
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -24,13 +26,27 @@ def finish(site: Path) -> None:
     for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    for path in sorted(site.rglob("*")):
-        if path.suffix in (".js", ".css"):
-            data = _SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n"))
-            path.write_bytes((_small(data) if path.suffix == ".css" else data) + b"\n")
-        elif path.suffix == ".html":
-            page = path.read_text(encoding="utf-8")
-            path.write_text(finished(page), encoding="utf-8", newline="\n")
+    for path in sorted(path for path in site.rglob("*") if path.suffix in (".js", ".css")):
+        data = _SOURCE_MAP.sub(b"", path.read_bytes().rstrip(b"\n"))
+        path.write_bytes((_small(data) if path.suffix == ".css" else data) + b"\n")
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    sheets = _trim_sheets(site, pages.values())
+    for path, page in pages.items():
+        path.write_text(finished(page, sheets), encoding="utf-8", newline="\n")
+
+
+def _trim_sheets(site: Path, pages: Collection[str]) -> dict[str, str]:
+    """Trim the theme sheets to what pages use; return the new names: browsers keep files by name."""
+    scripts = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.js"))]
+    known = words((page for page in pages if "assets/stylesheets/" in page), scripts)
+    renamed = {}
+    for path in sorted((site / "assets" / "stylesheets").glob("*.css")):
+        css = trimmed(path.read_text(encoding="utf-8"), known)
+        mark = hashlib.sha256(css.encode()).hexdigest()[:8]
+        renamed[path.name] = f"{path.name.partition('.')[0]}.{mark}.min.css"
+        path.unlink()
+        path.with_name(renamed[path.name]).write_text(css, encoding="utf-8", newline="\n")
+    return renamed
 
 
 def _small(css: bytes) -> bytes:
@@ -44,8 +60,10 @@ def _is_waste(name: str) -> bool:
     return name in ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
 
 
-def finished(page: str) -> str:
-    """Return a page as it is published: valid HTML, with its policy."""
+def finished(page: str, sheets: Mapping[str, str]) -> str:
+    """Return a page as it is published: valid HTML, with its policy and the sheets that were trimmed."""
+    for old, new in sheets.items():
+        page = page.replace(f"assets/stylesheets/{old}", f"assets/stylesheets/{new}")
     return with_policy(_NOT_ON_A_BOX.sub(r"\1", page))
 
 

@@ -58,7 +58,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("plan", "manifest"),
     ("render",),
     ("variant_branches", "variant_cases", "variant_people", "variant_situations", "variants"),
-    ("engine", "engine_finish", "engine_theme", "write", "earlier"),
+    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier"),
     ("kit", "fingerprints", "wave_files"),
     ("trial",),
     ("warm",),
