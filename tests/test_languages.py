@@ -215,6 +215,11 @@ def test_the_bundled_fonts_draw_every_letter(name: str) -> None:
     assert {char for char in text if ord(char) not in found and not char.isspace()} == set()
 
 
+def test_every_font_file_of_the_package_has_a_site_that_could_need_it() -> None:
+    folder = files("generator").joinpath("assets", "fonts", "web")
+    assert {path.name for path in folder.iterdir()} == {f"{name}.woff2" for name in FONTS}
+
+
 # fmt: off
 NEEDED = [
     ("Bakkerij",           ["atkinson-latin"]),

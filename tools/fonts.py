@@ -97,7 +97,6 @@ def main(packages: Path) -> None:
     web(latin[0], "atkinson-latin.woff2")
     web(latin[1], "atkinson-latin-ext.woff2")
     web(wide[0], "noto-cyrillic.woff2")
-    web(wide[1], "noto-cyrillic-ext.woff2")
     web(wide[2], "noto-greek.woff2")
     web(
         vazirmatn / "fonts/webfonts/Vazirmatn[wght].woff2",
