@@ -31,6 +31,10 @@ install_needed() {
     [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null || advise
     say "Installeren / installing:$need"
     as_root apt-get update -qq
+    # The same Chromium without windows, where Debian has it: smaller, and tests take a third less work.
+    if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+        need=$(printf '%s' "$need" | sed 's/ chromium$/ chromium-headless-shell/')
+    fi
     # shellcheck disable=SC2086  # a list of words on purpose
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $need >/dev/null
 }
@@ -61,7 +65,7 @@ find_libraries() {
 find_test_tools() {
     # The browser driver of the tests is a Node of its own, which wants this one.
     has_library "$python" atomic || need="$need libatomic1"
-    for name in chromium chromium-browser google-chrome; do
+    for name in chromium-headless-shell chromium chromium-browser google-chrome; do
         command -v "$name" >/dev/null 2>&1 && return 0
     done
     [ -x "/Applications/Chromium.app/Contents/MacOS/Chromium" ] && return 0

@@ -20,7 +20,14 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = {"desktop": 1280, "phone": 390}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    # Letters as a phone draws them, and the same with and without windows.
+    "--font-render-hinting=none",
+]
 # The office's own pages of a wave.
 OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html"}
 MAILS = (
@@ -35,7 +42,7 @@ SHEET = "intern/uitval.pdf"
 
 
 def chromium() -> str:
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         path = shutil.which(name)
         if path:
             return path

@@ -81,6 +81,8 @@ def test_first_view_is_light(
     page = context.new_page()
     page.goto(address + name, wait_until="networkidle")
     page.evaluate("document.fonts.ready.then(() => true)")
+    # A browser without windows does not ask for the sign in the tab; every other one does.
+    assert page.request.get(page.evaluate("document.querySelector('link[rel=icon]').href")).ok
     context.close()
     fonts = sum(size for file, size in sent.items() if file.endswith(".woff2"))
     record_property(
