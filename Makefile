@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
+# A file stays with one worker; in which order they come, tests/conftest.py says.
+SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: demo test check look gold clean help
 
@@ -21,21 +23,21 @@ test: .make/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest $(SHARED)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir .make/manual
 
 check: .make/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow"
+	$(BIN)/pytest $(SHARED) -m "not slow"
 
 look: .make/dev
 	$(BIN)/overstapkit -q build
 	$(BIN)/python tools/look.py output output/look
 
 gold: .make/dev
-	GOLD=1 $(BIN)/pytest -n $(WORKERS) --dist loadfile $$(grep -rl 'check_gold(' tests --include='test_*.py')
+	GOLD=1 $(BIN)/pytest $(SHARED) $$(grep -rl 'check_gold(' tests --include='test_*.py')
 	git diff --stat -- tests/gold
 
 # What a build needs: system libraries, a virtual environment, the package.

@@ -36,6 +36,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                     terminalreporter.write_line(str(line))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let files with slow tests come first: what is quick keeps every worker busy to the end.
+
+    Without it (and `--no-loadscope-reorder`) files with few tests come last, and those are the slow ones.
+    """
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 # The package brings axe-core's own script; we run it ourselves, in any page and scheme.
 _AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 # Debian's Chromium without windows first: a page costs it half the work. Without hinting of letters every box
