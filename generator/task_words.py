@@ -68,12 +68,12 @@ def _tasks(form: Callable[[str, str], str]) -> dict[str, tuple[str, str, str]]:
         "medewerkers-informeren": (
             form("Vertel het je medewerkers", "Vertel het uw medewerkers"),
             "Medewerkers inlichten",
-            "Stuur de mail door en hang de flyer op.",
+            "Stuur de aankondiging en hang de flyer op.",
         ),
         "laatste-wijzigingen": (
             "Geef de laatste wijzigingen door",
             "Laatste wijzigingen",
-            "Nieuw mailadres? Gaat er iemand weg? Geef het nu door.",
+            "Nieuw mailadres? Gaat er iemand weg? Geef het aan ons door.",
         ),
         "herinneren": (
             form("Je krijgt een herinnering", "U krijgt een herinnering"),
@@ -88,7 +88,10 @@ def _tasks(form: Callable[[str, str], str]) -> dict[str, tuple[str, str, str]]:
         "uitvallijst-verwerken": (
             "Wij kijken wie geen mail kreeg",
             "Wie kreeg geen mail?",
-            form("Mist er iemand? Dan bellen of mailen we je.", "Mist er iemand? Dan bellen of mailen we u."),
+            form(
+                "Kreeg iemand niets? Dan bellen of mailen we je.",
+                "Kreeg iemand niets? Dan bellen of mailen we u.",
+            ),
         ),
         "niet-geactiveerd-helpen": (
             "Help wie nog niet klaar is",

@@ -81,11 +81,17 @@ def page_fields(
             "maand": spoken.month(day),
             "jaar": day.year,
         },
-        "dag_voluit": spoken.full_day(day),
+        "dag_voluit": _begun(spoken.full_day(day)),
         "knop_aanmaken": spoken.button("aanmaken"),
+        "knop_activeren": spoken.button("activeren"),
         "merk": {"logo": logo, "teken": initials(kit.client.name)},
         "bellen": dialled(phone) if phone else None,
     }
+
+
+def _begun(text: str) -> str:
+    """Return words that stand by themselves, with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _speaker(kit: PublicKit, spoken: Language) -> Callable[..., Markup]:

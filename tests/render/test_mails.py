@@ -185,8 +185,8 @@ NEEDED: list[tuple[str, int, str]] = [
     ("SHARED_EMAIL",        2,     "2 mensen delen een adres met een ander. Vraag ieder om een eigen adres."),
     ("LATER_WITHOUT_EMAIL", 1,     "Van 1 nieuwe medewerker missen we het adres nog. Vraag het vóór de eerste werkdag."),
     ("LATER_WITHOUT_EMAIL", 2,     "Van 2 nieuwe medewerkers missen we het adres nog. Vraag het vóór de eerste werkdag."),
-    ("LAST_DAY",            1,     "1 persoon gaat weg rond de overstap. Laat deze persoon het account maken vóór het vertrek."),
-    ("LEAVES_SOON",         2,     "2 mensen gaan weg rond de overstap. Laat hen het account maken vóór het vertrek."),
+    ("LAST_DAY",            1,     "1 persoon gaat weg rond de overstap. Help deze persoon het account af te maken, uiterlijk op de laatste werkdag."),
+    ("LEAVES_SOON",         2,     "2 mensen gaan weg rond de overstap. Help hen het account af te maken, uiterlijk op de laatste werkdag."),
 ]
 # fmt: on
 
@@ -306,7 +306,7 @@ def test_announcement_speaks_of_leavers_only_while_they_keep_access() -> None:
 
 def test_fallout_mail_claims_nothing_before_the_list_is_there() -> None:
     before = text("50-uitval-klant", KITS["two weeks before"])
-    assert "Op dinsdag 2 februari kijken wij de lijst van Loket na. Mist er iemand? Dan hoor je het" in before
+    assert "Op dinsdag 2 februari kijken wij de lijst van Loket na. Staat een van je" in before
     late = text("50-uitval-klant", KITS["after, list not yet in"])
     assert "Wij kijken dat na met een lijst van Loket." in late
     assert "dinsdag 2 februari" not in late
@@ -350,7 +350,7 @@ def test_fallout_mail_gives_the_numbers_of_the_lists(case: str, said: str) -> No
 def test_reminder_says_when_somebody_is_done_and_counts_nobody() -> None:
     said = text("60-herinnering-medewerker", KITS["after, with accounts"])
     assert "Op maandag 1 februari zijn we overgestapt naar MijnLoket." in said
-    assert "Je bent pas klaar na je geboortedatum" in said
+    assert "Ben je al begonnen? Vaak mist alleen de geboortedatum." in said
     assert re.search(r"\d+ (mensen|persoon)", said) is None
 
 
