@@ -1,11 +1,11 @@
 """The ten languages of what employees read: flat files of sentences, `toolkit/talen/<code>.yml`.
 
 A sentence that is missing is a problem, never a silent fallback to another language. An office's own file may
-hold only what it changes; the rest comes from the package, in the same language.
+hold only what it changes; the rest comes from a wider layer, at last from the package, in the same language.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from generator.escape import literal, own_markup
-from generator.language_file import LanguageFile, read_language_file
+from generator.language_file import LanguageFile, Line, read_language_file
 from generator.templates import OwnTexts, package_text
 
 # Dutch first: it is always there. The others in the order in which an overview names them.
@@ -153,18 +153,23 @@ def language(code: str, texts: OwnTexts = (), *, formal: bool = False) -> Langua
 
 @lru_cache(maxsize=64)
 def _language(name: str, texts: OwnTexts) -> Language:
-    ours = package_file(name)
-    own = next((read_language_file(one.text) for one in texts if one.name == name), LanguageFile())
-    value: Callable[[str], str] = lambda key: (own.head.get(key) or ours.head[key]).value  # noqa: E731
+    # The nearest first, as they stand in the texts of a client: its own, its wave's, the office's, ours.
+    layers = [*(read_language_file(one.text) for one in texts if one.name == name), package_file(name)]
+    head = _laid_over(one.head for one in layers)
     return Language(
-        code=value("taal"),
-        name=value("naam"),
-        dutch_name=value("naam_nederlands"),
-        direction=value("richting"),
-        read_by=value("gelezen_door"),
-        buttons={key: one.value for key, one in {**ours.buttons, **own.buttons}.items()},
-        sentences={key: one.value for key, one in {**ours.sentences, **own.sentences}.items()},
+        code=head["taal"],
+        name=head["naam"],
+        dutch_name=head["naam_nederlands"],
+        direction=head["richting"],
+        read_by=head["gelezen_door"],
+        buttons=_laid_over(one.buttons for one in layers),
+        sentences=_laid_over(one.sentences for one in layers),
     )
+
+
+def _laid_over(parts: Iterable[Mapping[str, Line]]) -> dict[str, str]:
+    """Return every key with what the nearest part says of it."""
+    return {key: line.value for part in reversed(list(parts)) for key, line in part.items()}
 
 
 def unread(codes: tuple[str, ...], texts: OwnTexts = ()) -> tuple[Language, ...]:

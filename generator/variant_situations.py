@@ -53,7 +53,8 @@ def of_wave(office: Office, wave: Wave, kits: Sequence[PublicKit]) -> Start:
     """Return the start of a wave: its office, days and texts; the client is invented."""
     # Texts of one client only are that client's own; what all clients share is the office's or the wave's.
     shared = set.intersection(*(set(kit.texts) for kit in kits)) if kits else set()
-    texts = tuple(sorted(shared, key=lambda one: one.name))
+    # In their own order: of a language file the nearest stands first.
+    texts = tuple(one for one in kits[0].texts if one in shared) if kits else ()
     return Start(office=office, wave=wave, client=replace(_client(), brand=office.brand), texts=texts)
 
 

@@ -1,10 +1,12 @@
 """The office's own texts: `toolkit/` of the office, of a wave and of a client, laid over each other.
 
-Only files are judged here: their names, their size, their signs. What they say is judged in `trial`.
+A text hides the one of a wider layer. A language file does not: it holds only what it changes, so all layers
+go along, the nearest first, and `languages` lays them over each other sentence by sentence. Only files are
+judged here: their names, their size, their signs. What they say is judged in `trial`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +21,8 @@ FOLDER = "toolkit"
 _MOST_BYTES = 200_000
 # The office's own pages: nobody outside reads them, and a mistake there hides the state of a wave.
 _FIXED = "overzicht/"
+# Files that hold only what they change.
+_LAID_OVER = "talen/"
 # What editors and systems leave behind, beside names that begin with a dot.
 _LITTER = re.compile(r"~\$.*|.*~|.*\.(?:bak|tmp|orig|swp)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 # Signs that nobody sees: they break a page, or turn the reading direction of all that follows.
@@ -41,23 +45,29 @@ class OwnTextReader:
     def of(cls, space: Workspace) -> "OwnTextReader":
         """Read the office's layer; it goes to every client of every wave."""
         reader = cls(space, layer(space.root, space))
-        reader._given(reader.office)
+        reader._given([reader.office])
         return reader
 
     def of_clients(self, wave: Path, numbers: Iterable[str]) -> dict[str, OwnTexts]:
         """Return the texts of each client: its own before those of the wave before those of the office."""
-        shared = {**self.office, **layer(wave, self.space)}
+        shared = [layer(wave, self.space), self.office]
         self._given(shared)
         return {
-            number: self._given({**shared, **layer(wave / "klanten" / number, self.space)})
-            for number in numbers
+            number: self._given([layer(wave / "klanten" / number, self.space), *shared]) for number in numbers
         }
 
-    def _given(self, texts: Layer) -> OwnTexts:
-        found = tuple(texts[name] for name in sorted(texts))
+    def _given(self, layers: Sequence[Layer]) -> OwnTexts:
+        found = tuple(_laid_over(layers))
         if found:
             self.sets.setdefault(found)
         return found
+
+
+def _laid_over(layers: Sequence[Layer]) -> Iterator[OwnText]:
+    """Yield the texts of layers, the nearest first, by name; a language file of every layer that has one."""
+    for name in sorted({name for one in layers for name in one}):
+        found = [one[name] for one in layers if name in one]
+        yield from found if name.startswith(_LAID_OVER) else found[:1]
 
 
 def replaceable() -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.languages import language
 from generator.load.texts import layer
 from generator.load.workspace import Workspace
 from generator.templates import toolkit_names
+from generator.trial import problems_of
 from tests.load.desk import WAVE, Content, clients, lay_out, read, told
 
 GREETING = "mails/_groet-klant.md"
@@ -82,6 +84,47 @@ def test_the_nearest_layer_wins_text_by_text(tmp_path: Path) -> None:
     }
     # The office's, the wave's and the client's: each is tried once, however many clients share it.
     assert len(loaded.texts) == 3
+
+
+POLISH = {
+    "toolkit": 'gelezen_door: "Gosia, 3-2-2027"\nknoppen:\n  volgende: "Dalej"\n'
+    'teksten:\n  hulp_kop: "Kantoor"\n  stap_1: "Kantoor"\n',
+    "g/toolkit": 'teksten:\n  hulp_kop: "Golf"\n  stap_1: "Golf"\n',
+    "g/klanten/1042/toolkit": 'teksten:\n  hulp_kop: "Klant"\n',
+}
+
+
+def test_language_files_are_laid_over_each_other_sentence_by_sentence(tmp_path: Path) -> None:
+    files: dict[str, Content] = {f"{folder}/talen/pl.yml": text for folder, text in POLISH.items()}
+    (wave,) = read(tmp_path, files | {"g/klanten.csv": TWO_CLIENTS, "g/medewerkers.csv": None}).waves
+    one, two = (language("pl", wave.texts[number]) for number in ("1042", "1043"))
+    ours = language("pl")
+    assert [one.sentences[key] for key in ("hulp_kop", "stap_1")] == ["Klant", "Golf"]
+    assert [two.sentences[key] for key in ("hulp_kop", "stap_1")] == ["Golf", "Golf"]
+    # What only the office wrote reaches both; what nobody wrote comes from the package.
+    assert {(own.read_by, own.buttons["volgende"]) for own in (one, two)} == {("Gosia, 3-2-2027", "Dalej")}
+    assert one.sentences["kop_voor"] == two.sentences["kop_voor"] == ours.sentences["kop_voor"]
+    assert one.buttons["aanmaken"] == ours.buttons["aanmaken"]
+
+
+def test_a_language_file_leaves_other_languages_and_other_texts_alone(tmp_path: Path) -> None:
+    files: dict[str, Content] = {f"{folder}/talen/pl.yml": text for folder, text in POLISH.items()}
+    files |= {f"{folder}/{GREETING}": folder for folder in POLISH}
+    (wave,) = read(tmp_path, files).waves
+    assert [(one.name, one.path) for one in wave.texts["1042"]] == [
+        (GREETING, f"g/klanten/1042/toolkit/{GREETING}"),
+        ("talen/pl.yml", "g/klanten/1042/toolkit/talen/pl.yml"),
+        ("talen/pl.yml", "g/toolkit/talen/pl.yml"),
+        ("talen/pl.yml", "toolkit/talen/pl.yml"),
+    ]
+    assert language("uk", wave.texts["1042"]) == language("uk")
+
+
+def test_a_mistake_is_told_in_the_language_file_of_every_layer(tmp_path: Path) -> None:
+    wrong = 'teksten:\n  bestaat_niet: "x"\n'
+    loaded = read(tmp_path, {f"{folder}/talen/pl.yml": wrong for folder in POLISH})
+    found = [str(one.place) for one in problems_of(loaded.texts) if one.code == "KIT721"]
+    assert found == sorted(f"{folder}/talen/pl.yml:2" for folder in POLISH)
 
 
 def test_texts_of_a_wave_that_has_no_day_are_read_all_the_same(tmp_path: Path) -> None:
