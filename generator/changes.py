@@ -25,6 +25,7 @@ class Cause(StrEnum):
     TEXTS = "teksten"
     VERSION = "versie"
     ADDRESS = "adres"
+    LANGUAGES = "talen"
     ELSEWHERE = "elders"
     DATE_AND_RULES = "datum-en-regels"
     DATA_OR_RULES = "gegevens-of-regels"
@@ -47,12 +48,15 @@ CAUSES: Mapping[str, Cause] = {
     "teksten": Cause.TEXTS,
     "versie": Cause.VERSION,
     "adres": Cause.ADDRESS,
+    "talen": Cause.LANGUAGES,
     "elders": Cause.ELSEWHERE,
 }
 # These are absent when nothing was given; the others every kit has, if its version knew the name.
 _MAY_BE_ABSENT = frozenset({"klant", "medewerkers", "uitvallijst", "activatie", "logo"})
 # Without a change in one of these, everybody's decision is what it was.
 _DECIDING = frozenset({"medewerkers", "conversiedatum", "peildatum", "beleid", "regels", "versie"})
+# The note that tells of another wave with the same client.
+_IN_ANOTHER_WAVE = "LET312"
 
 
 class Kind(StrEnum):
@@ -109,6 +113,8 @@ class ClientChange:
     counts: Mapping[Outcome, tuple[int, int]]
     # False: the earlier list is no ground to compare people one by one.
     by_person: bool = True
+    # Whether another wave has the client too, now.
+    elsewhere: bool = False
 
     @property
     def causes(self) -> tuple[Cause, ...]:
@@ -172,6 +178,7 @@ def compare(before: Earlier | Kind, plan: KitPlan, *, unknown: frozenset[str] = 
         left=0 if known is None else len(known.keys() - now.keys()),
         counts={o: pair for o, pair in differing.items() if may_differ and pair[0] != pair[1]},
         by_person=known is not None or not may_differ,
+        elsewhere=any(note.code == _IN_ANOTHER_WAVE for note in plan.public.notes),
     )
 
 

@@ -23,7 +23,8 @@ _CAUSES: Mapping[Cause, Text] = {
     Cause.TEXTS: Text("de teksten", "the texts"),
     Cause.VERSION: Text("de versie van het programma", "the version of the program"),
     Cause.ADDRESS: Text("het adres van de site", "the address of the site"),
-    Cause.ELSEWHERE: Text("een andere golf", "another wave"),
+    Cause.LANGUAGES: Text("de gekozen talen", "the chosen languages"),
+    Cause.ELSEWHERE: Text("een andere golf met deze klant", "another wave with this client"),
     Cause.DATE_AND_RULES: Text("de datum en de regels", "the date and the rules"),
     Cause.DATA_OR_RULES: Text("de gegevens of de regels", "the data or the rules"),
 }
@@ -114,9 +115,14 @@ def _client(one: ClientChange, lang: Lang) -> str:
 def _others(changes: WaveChanges, lang: Lang) -> Iterator[str]:
     """Count the clients whose decisions stay by what else is different, the largest group first."""
     found = [one for one in changes.of(Kind.CHANGED) if not one.decides_otherwise and one.by_person]
-    groups = Counter(tuple(_reasons(one, lang)) for one in found)
-    for reasons, count in sorted(groups.items(), key=lambda group: (-group[1], group[0])):
-        yield speak("changed.only", lang, clients=_clients(count, lang), reasons=_listed(reasons, lang))
+    groups = Counter((tuple(_reasons(one, lang)), _elsewhere(one)) for one in found)
+    for (reasons, elsewhere), count in sorted(groups.items(), key=lambda group: (-group[1], group[0])):
+        clients = _clients(count, lang)
+        if reasons:
+            yield speak("changed.only", lang, clients=clients, reasons=_listed(reasons, lang))
+        if elsewhere:
+            many = "one" if count == 1 else "many"
+            yield speak(f"changed.{elsewhere}.{many}", lang, clients=clients)
     doubtful = sum(not one.by_person and not one.counts for one in changes.of(Kind.CHANGED))
     if doubtful:
         yield speak("changed.same_counts", lang, clients=_clients(doubtful, lang))
@@ -124,9 +130,18 @@ def _others(changes: WaveChanges, lang: Lang) -> Iterator[str]:
         yield speak("changed.same", lang, clients=_clients(len(changes.of(Kind.SAME)), lang))
 
 
+def _elsewhere(one: ClientChange) -> str:
+    """Return whether another wave has the client now, where that is different: it is no change of the kit."""
+    if Cause.ELSEWHERE not in one.causes:
+        return ""
+    return "elsewhere" if one.elsewhere else "only_here"
+
+
 def _reasons(one: ClientChange, lang: Lang) -> Iterator[str]:
-    """Name the causes, and of the two dates which of them it is."""
+    """Name the causes within this wave, and of the two dates which of them it is."""
     for cause in one.causes:
+        if cause is Cause.ELSEWHERE:
+            continue
         if cause is Cause.DATE:
             yield from (getattr(_DAYS[name], lang) for name in _DAYS if name in one.inputs)
         else:

@@ -72,8 +72,9 @@ URGENCY: Mapping[str, Urgency] = {
     "LET643": Urgency.LOOK,
     "LET720": Urgency.KNOW,
 }
-# What only the reader can know: a language without texts, the same client in two waves.
-FROM_THE_READER = frozenset({"LET221", "LET312"})
+# What only the reader can know, with the name in `inputs` under which it determines a kit: a language without
+# texts, the same client in two waves.
+FROM_THE_READER: Mapping[str, str] = {"LET221": "talen", "LET312": "elders"}
 _ORDER = {code: place for place, code in enumerate(URGENCY)}
 
 

@@ -104,8 +104,11 @@ def _after(
 
 
 def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
-    """Hash what determines a kit beside the office's own files; `elders` is what other waves say of it."""
-    elsewhere = [f"{note.code} {sorted(note.values.items())}" for note in kit.notes]
+    """Hash what determines a kit beside the office's own files, warnings of the reader by what they tell."""
+    told: dict[str, list[str]] = {name: [] for name in notes.FROM_THE_READER.values()}
+    for note in kit.notes:
+        if name := notes.FROM_THE_READER.get(note.code):
+            told[name].append(f"{note.code} {sorted(note.values.items())}")
     own = {
         "conversiedatum": kit.wave.converts_on.isoformat(),
         "peildatum": kit.wave.dated.isoformat(),
@@ -114,7 +117,7 @@ def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
         "teksten": "\0".join((texts, *(f"{one.name}\0{one.text}" for one in kit.texts))),
         "versie": __version__,
         "adres": kit.address or "",
-        "elders": "\n".join(one for one in elsewhere if one[:6] in notes.FROM_THE_READER),
+        **{name: "\n".join(lines) for name, lines in told.items()},
     }
     return {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
 

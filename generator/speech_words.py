@@ -219,6 +219,18 @@ SPEECH: Mapping[str, Text] = {
         "... en nog {n}. Met -v zie je ze allemaal.", "... and {n} more. Use -v to see them all."
     ),
     "changed.only": Text("{clients}: alleen {reasons}.", "{clients}: only {reasons}."),
+    "changed.elsewhere.one": Text(
+        "{clients}: staat ook in een andere golf.", "{clients}: is in another wave too."
+    ),
+    "changed.elsewhere.many": Text(
+        "{clients}: staan ook in een andere golf.", "{clients}: are in another wave too."
+    ),
+    "changed.only_here.one": Text(
+        "{clients}: staat niet meer in een andere golf.", "{clients}: is in no other wave any more."
+    ),
+    "changed.only_here.many": Text(
+        "{clients}: staan niet meer in een andere golf.", "{clients}: are in no other wave any more."
+    ),
     "changed.same_counts": Text(
         "{clients}: evenveel per besluit. Per persoon vergelijken kan niet: "
         "intern/geschiktheid.csv is weg of veranderd.",

@@ -24,7 +24,7 @@ DATED = date(2027, 1, 18)
 INVITED, FALLOUT, LATER = Outcome.INVITED, Outcome.EXPECTED_FALLOUT, Outcome.INVITED_LATER
 GRACE, ENDED, ASK, NO = Outcome.GRACE, Outcome.ACCESS_ENDED, Outcome.ASK, Outcome.NOT_INVITED
 
-_NAMES = "klanten medewerkers golf kantoor conversiedatum peildatum beleid regels teksten versie adres elders"
+_NAMES = "klanten medewerkers golf kantoor conversiedatum peildatum beleid regels teksten versie adres talen elders"
 INPUTS = dict.fromkeys(_NAMES.split(), "same")
 
 
@@ -148,6 +148,7 @@ def test_people_are_counted_per_turn_and_cause() -> None:
         ("teksten", Cause.TEXTS),
         ("versie", Cause.VERSION),
         ("adres", Cause.ADDRESS),
+        ("talen", Cause.LANGUAGES),
         ("elders", Cause.ELSEWHERE),
     ],
 )
@@ -470,6 +471,25 @@ TOLD = [
             "Per persoon vergelijken kan niet: intern/geschiktheid.csv is weg of veranderd.",
             "  1 klant: evenveel per besluit. "
             "Per persoon vergelijken kan niet: intern/geschiktheid.csv is weg of veranderd.",
+        ],
+    ),
+    # Another wave changes nothing in the kit: it is told apart, as it is now.
+    (
+        [
+            make_change(inputs=("talen",)),
+            make_change(2, inputs=("elders",), elsewhere=True),
+            make_change(3, inputs=("teksten", "elders"), elsewhere=True),
+            make_change(4, inputs=("elders",)),
+            make_change(5, inputs=("elders",)),
+        ],
+        [
+            "golf-1, sinds de vorige kits:",
+            "  Geen enkel besluit verandert.",
+            "  2 klanten: staan niet meer in een andere golf.",
+            "  1 klant: staat ook in een andere golf.",
+            "  1 klant: alleen de gekozen talen.",
+            "  1 klant: alleen de teksten.",
+            "  1 klant: staat ook in een andere golf.",
         ],
     ),
     # Nobody may say that nothing changed for a client whose people cannot be compared.

@@ -173,6 +173,22 @@ def test_other_texts_and_other_rules_are_a_cause(
     assert [one["oorzaken"] for one in answer("check")] == [[cause], [cause]]
 
 
+def test_a_language_without_texts_is_not_told_as_another_wave(
+    office: Path, screen: Screen, answer: Answer
+) -> None:
+    workspace(office, clients=[f"{CLIENTS[0]};talen", f"{CLIENTS[1]};nl, hu", f"{CLIENTS[2]};nl"])
+    assert [(one["klantnummer"], one["oorzaken"]) for one in answer("check")] == [("1042", ["talen"])]
+    assert "  1 klant: alleen de gekozen talen.\n" in screen("check")
+
+
+def test_a_client_that_is_in_another_wave_too_is_told_as_that(office: Path, screen: Screen) -> None:
+    write_workspace(office, wave=SEPTEMBER, clients=CLIENTS[:2], employees=None, name="golf-2")
+    assert "  1 klant: staat ook in een andere golf.\n" in screen("check", "golf-1")
+    screen("build", "golf-1")
+    shutil.rmtree(office / "kits" / "golf-2")
+    assert "  1 klant: staat niet meer in een andere golf.\n" in screen("check")
+
+
 def test_moved_day_stands_first_on_the_screen(office: Path, screen: Screen) -> None:
     workspace(office, wave=SEPTEMBER.replace("1-2-2027", "8-2-2027"))
     lines = screen("check").splitlines()

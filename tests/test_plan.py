@@ -154,6 +154,17 @@ def test_warning_of_the_reader_about_a_client_reaches_the_overview(tmp_path: Pat
     assert ["LET221" in {note.code for note in one.public.notes} for one in made] == [True, False]
 
 
+def test_a_language_without_texts_is_an_input_of_its_own(tmp_path: Path) -> None:
+    def inputs(languages: str) -> dict[str, str]:
+        kits = write_workspace(tmp_path, clients=[f"{CLIENTS[0]};talen", f"{CLIENTS[1]};{languages}"])
+        loaded = load(kits, [kits / "golf-1"], TODAY)
+        assert loaded.office is not None
+        return dict(build.plan_kits(loaded.office, loaded.waves[0], loaded.problems)[0].inputs)
+
+    before, after = inputs("nl"), inputs("nl, hu")
+    assert {key for key in before if before[key] != after[key]} == {"talen"}
+
+
 def test_same_client_in_another_wave_is_an_input_too(tmp_path: Path) -> None:
     def inputs() -> dict[str, str]:
         kits = tmp_path / "kits"

@@ -27,7 +27,8 @@ def test_every_text_is_spoken_and_none_is_missing() -> None:
     package = Path(__file__).parent.parent / "generator"
     code = "\n".join(path.read_text() for path in package.rglob("*.py"))
     spoken = set(re.findall(r'speak\(\s*"([\w.]+)"', code))
-    counted = {f"{what}.{number}" for what in ("problems", "warnings") for number in ("one", "many")}
+    both = ("problems", "warnings", "changed.elsewhere", "changed.only_here")
+    counted = {f"{what}.{number}" for what in both for number in ("one", "many")}
     assert spoken | counted == set(SPEECH)
 
 
