@@ -7,7 +7,7 @@ that both can see has one code (LET308, LET310, LET311).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 
-from generator import brand, timeline, words
+from generator import brand, timeline
 from generator.eligibility import count, last_day
 from generator.fonts import missing_glyphs
 from generator.model import (
@@ -197,12 +197,12 @@ def wave_notes(
 ) -> tuple[Problem, ...]:
     """Return what the office should know of the wave, the most urgent first.
 
-    `unread` names the languages of which nobody has read the texts who grew up with them.
+    `unread` are the codes of languages of which nobody has read the texts who grew up with them.
     """
     days = _days(wave, milestones, has_fallout=has_fallout, has_activation=has_activation)
     if not unread:
         return days
-    return (*days, Problem("LET720", values={"languages": words.enumeration(unread)}))
+    return (*days, Problem("LET720", values={"languages": " ".join(unread)}))
 
 
 def _days(

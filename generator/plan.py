@@ -169,11 +169,11 @@ def _notes_of_wave(loaded: LoadedWave) -> tuple[Problem, ...]:
 
 
 def _unread(loaded: LoadedWave) -> tuple[str, ...]:
-    """Return the Dutch names of the wave's languages that nobody read who grew up with them."""
+    """Return the codes of the wave's languages that nobody read who grew up with them."""
     found = {
         one.code
         for client in loaded.clients
         if client.taken_along
         for one in languages.unread(client.languages, loaded.texts.get(client.number, ()))
     }
-    return tuple(languages.dutch_name(code) for code in languages.CODES if code in found)
+    return tuple(code for code in languages.CODES if code in found)

@@ -6,11 +6,12 @@ ever carry a name, an e-mail address or anything else of a person (contract, sec
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from babel import Locale
 from babel.dates import format_date
 
 Lang = Literal["nl", "en"]
@@ -22,6 +23,7 @@ _HARMLESS = re.compile(
     r"|\d{1,10}(?:[.,]\d{1,10})?E[+-]?\d{1,4}",
     re.ASCII,
 )
+_AND: Mapping[Lang, str] = {"nl": "en", "en": "and"}
 _SETTING: Mapping[Lang, str] = {"nl": "Instelling", "en": "Setting"}
 # Control, line and direction signs could change what a terminal or a log shows around them.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
@@ -79,8 +81,9 @@ class Problem:
     """A located problem or warning.
 
     `values` fills the sentence. The key `value` is special: it is a raw cell and is shown only when it is
-    harmless. The key `setting` is one of our own key names and goes before the sentence. Every other value
-    is chosen by our own code and must not hold data of a person.
+    harmless. The key `setting` is one of our own key names and goes before the sentence. The key `languages`
+    holds codes; each reader sees them as names. Every other value is chosen by our own code and must not
+    hold data of a person.
     """
 
     code: str
@@ -101,6 +104,8 @@ class Problem:
         shown: dict[str, _Shown | str] = {key: _Shown(value, lang) for key, value in self.values.items()}
         if "value" in shown:
             shown["value"] = _show(str(self.values["value"]), lang, in_cell="setting" not in self.values)
+        if "languages" in shown:
+            shown["languages"] = _names_of(str(self.values["languages"]).split(), lang)
         what = entry.what.format_map(shown)
         if "setting" in self.values and "{setting" not in entry.what:
             what = f"{_SETTING[lang]} {self.values['setting']}: {what[0].lower()}{what[1:]}"
@@ -134,6 +139,12 @@ def _written(value: str | int, lang: Lang) -> str:
 def written_day(day: date, lang: Lang) -> str:
     """maandag 1 februari, Monday 1 February"""
     return format_date(day, "EEEE d MMMM", locale={"nl": "nl", "en": "en_GB"}[lang])
+
+
+def _names_of(codes: Sequence[str], lang: Lang) -> str:
+    """Pools, Turks en Arabisch; Polish, Turkish and Arabic"""
+    *head, last = (str(Locale(lang).languages[code]) for code in codes)
+    return f"{', '.join(head)} {_AND[lang]} {last}" if head else last
 
 
 def _show(raw: str, lang: Lang, *, in_cell: bool) -> str:

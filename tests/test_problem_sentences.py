@@ -1,8 +1,9 @@
-"""Numbers and days inside a problem's sentence."""
+"""Numbers, days and languages inside a problem's sentence."""
 
 import pytest
 
-from generator.problems import Lang, _Shown
+from generator import languages
+from generator.problems import Lang, Problem, _Shown
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,23 @@ def test_a_sentence_agrees_with_its_number_and_writes_its_day(
     text: str, value: str | int, lang: Lang, expected: str
 ) -> None:
     assert text.format_map({"v": _Shown(value, lang)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("codes", "lang", "expected"),
+    [
+        ("pl", "nl", "Pools"),
+        ("pl tr ar", "nl", "Pools, Turks en Arabisch"),
+        ("pl", "en", "Polish"),
+        ("pl tr ar", "en", "Polish, Turkish and Arabic"),
+    ],
+)
+def test_languages_have_the_names_that_the_reader_gives_them(codes: str, lang: Lang, expected: str) -> None:
+    (what, _) = Problem("LET720", values={"languages": codes}).sentence(lang)
+    assert what.endswith(f": {expected}.")
+
+
+@pytest.mark.parametrize("code", languages.CODES)
+def test_a_problem_names_a_language_as_its_own_file_does(code: str) -> None:
+    (what, _) = Problem("LET720", values={"languages": code}).sentence("nl")
+    assert what.endswith(f": {languages.dutch_name(code)}.")

@@ -43,6 +43,6 @@ EXAMPLES: dict[str, Example] = {
         file="golf/golf.yml",
         wrong=wave("talen: nl, pl"),
         right=wave("talen: nl"),
-        values={"languages": "Pools"},
+        values={"languages": "pl"},
     ),
 }
