@@ -125,4 +125,14 @@ ENTRIES: dict[str, Entry] = {
             "Put the value between quotation marks.",
         ),
     ),
+    "LET415": Entry(
+        nl=Sentence(
+            "Bij {setting} staat hier iets anders dan in de rij van de klant: {other}.",
+            "Wat hier staat, telt. Haal het op 1 van de 2 plekken weg.",
+        ),
+        en=Sentence(
+            "At {setting} this says something else than the row of the client: {other}.",
+            "What stands here counts. Take it away in one of the two places.",
+        ),
+    ),
 }

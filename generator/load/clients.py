@@ -10,6 +10,7 @@ from generator.load.brands import brand_of
 from generator.load.columns import CLIENTS
 from generator.load.fields import Fields
 from generator.load.office import address_form, known_languages, settings_in
+from generator.load.overruled import overruled
 from generator.load.table import Row, Table
 from generator.load.tables import has_lost_rows, read_table
 from generator.load.values import Fault
@@ -75,6 +76,7 @@ def read_clients(
         form: AddressForm = office.address_form if office else "je"
         client = _client(number, fields, brand, languages, form)
         if own is not None:
+            problems += list(overruled(own, table, row, number, problems))
             bare = _laid_over(None, table, row, number, [])
             without_own[number] = _client(number, bare, _brand(_colours(bare), office), languages, form)
         if client is not None:

@@ -186,6 +186,8 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/golf.yml:3",                   "KIT410", {"g/golf.yml": WAVE + "mijlpalen: {overstap: {dagen: 1}}\n"}),
     ("g/golf.yml:3",                   "KIT411", {"g/golf.yml": WAVE + "vrije_dagen: {extra: [5-5-2027], toch_werken: [5-5-2027]}\n"}),
     ("g/klanten/1042/klant.yml:1",     "KIT412", {"g/klanten/1042/klant.yml": "klantnummer: 1043\n"}),
+    ("g/klanten/1042/klant.yml:2",     "LET415", {"g/klanten/1042/klant.yml": "contact_op_site: ja\ntalen: nl, pl\n",
+                                                  "g/klanten.csv": clients(talen="nl")}),
     # colours and logos
     ("g/klanten.csv:2:kleur",          "KIT501", {"g/klanten.csv": clients(kleur="red}body{")}),
     ("g/klanten.csv:2:logo",           "KIT502", {"g/klanten.csv": clients(logo="weg.svg")}),

@@ -131,6 +131,38 @@ def test_klant_yml_may_hold_any_column_and_its_problems_stand_there(tmp_path: Pa
     assert f"{HOME}/klant.yml:1 KIT214" in told(read(tmp_path, {f"{HOME}/klant.yml": "email: x\n"}))
 
 
+@pytest.mark.parametrize(
+    ("own", "row", "differs"),
+    [
+        ("talen: nl, pl",           {"talen": "nl"},             True),
+        ("talen: [pl, nl]",         {"talen": "NL/PL"},          False),
+        ("talen: nl",               {"talen": ""},               False),
+        ("talen:",                  {"talen": "pl"},             False),
+        ("meenemen: ja",            {"meenemen": "x"},           False),
+        ("meenemen: nee",           {"meenemen": "x"},           True),
+        ("kleur: 1A5FB4",           {"kleur": "#1a5fb4"},        False),
+        ("kleur: b5471b",           {"kleur": "#1a5fb4"},        True),
+        ("producten: [500, 340]",   {"producten": "500, 340"},   False),
+        ("producten: 500",          {"producten": "500, 340"},   True),
+        ("plaats: zutphen",         {"plaats": "Zutphen"},       False),
+        ("plaats: Lochem",          {"plaats": "Zutphen"},       True),
+        # Emptied on purpose: the town of the row is not used.
+        ("plaats: '-'",             {"plaats": "Zutphen"},       True),
+        ("plaats: Lochem",          {"plaats": "n.v.t."},        False),
+        ("contact_op_site: ja",     {"plaats": "Zutphen"},       False),
+    ],
+)  # fmt: skip
+def test_a_setting_that_differs_from_the_row_is_told_with_both_places(
+    own: str, row: dict[str, str], differs: bool, tmp_path: Path
+) -> None:
+    files: dict[str, Content] = {f"{HOME}/klant.yml": own + "\n", "g/klanten.csv": clients(**row)}
+    found = [one for one in read(tmp_path, files).problems if one.code == "LET415"]
+    (key,) = row
+    assert [(str(one.place), one.values["setting"], one.values["other"], one.client) for one in found] == (
+        [(f"{HOME}/klant.yml:1", key, f"g/klanten.csv:2:{key}", "1042")] if differs else []
+    )
+
+
 def test_a_client_without_a_colour_has_that_of_the_office_but_not_its_logo(tmp_path: Path) -> None:
     office = OFFICE + 'huisstijl: {kleur: "#1f6b4f", logo: merk.svg}\n'
     found = client(tmp_path, {"kantoor.yml": office, "huisstijl/merk.svg": svg()})

@@ -1,6 +1,6 @@
 """Examples of problems of kantoor.yml, golf.yml and klant.yml."""
 
-from generator.catalogue.example import Example, office, wave
+from generator.catalogue.example import Example, client, office, wave
 
 EXAMPLES: dict[str, Example] = {
     "KIT401": Example(
@@ -86,5 +86,13 @@ EXAMPLES: dict[str, Example] = {
         wrong="naam: !Kantoor Lindeboom\nemail: info@lindeboom.example\n",
         right=office(),
         values={"setting": "naam"},
+    ),
+    "LET415": Example(
+        file="golf/klanten/1042/klant.yml",
+        row=1,
+        wrong="talen: nl, pl\n",
+        right="contact_op_site: ja\n",
+        values={"setting": "talen", "other": "golf/klanten.csv:2:talen"},
+        beside={"golf/klanten.csv": client(talen="nl, tr")},
     ),
 }
