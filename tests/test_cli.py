@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from generator.cli import make_cli, run
 from generator.problems import Lang
-from tests.workspaces import CLIENTS, EMPLOYEES, snapshot, write_workspace
+from tests.workspaces import CLIENTS, EMPLOYEES, fill_in_office, snapshot, write_workspace
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 COMMANDS = (
@@ -210,6 +210,10 @@ def test_init_makes_a_workspace_that_checks_clean_and_overwrites_nothing(
     assert snapshot(tmp_path) == before
     monkeypatch.chdir(tmp_path / "mijn-kantoor")
     capsys.readouterr()
+    assert run(["check"]) == 0
+    # Only the examples in kantoor.yml are left to fill in.
+    assert set(re.findall(r"^\S+ ((?:LET|KIT)\d+)", capsys.readouterr().err, re.MULTILINE)) == {"LET416"}
+    fill_in_office(tmp_path / "mijn-kantoor" / "kits")
     assert run(["check"]) == 0
     assert capsys.readouterr().err == ""
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.test_docs import DOCS, page
 from tests.test_tutorial import replace, run
+from tests.workspaces import fill_in_office
 
 HOWTO = "handleiding/uitvallijst.md"
 FOLDER = Path("kits/voorbeeld-golf")
@@ -52,6 +53,7 @@ def _read(prose: str, folder: Path, open_file: str) -> str:
 def _typed(line: str, folder: Path) -> tuple[Path, str]:
     program, *arguments = line.removeprefix("$ ").split()
     if program == "cd":
+        fill_in_office(folder / arguments[0] / "kits")
         return folder / arguments[0], f"{line}\n"
     assert program == "overstapkit"
     return folder, f"{line}\n{run(arguments, folder)}"

@@ -11,6 +11,7 @@ import pytest
 
 from tests.test_docs import DOCS, page
 from tests.test_tutorial import replace, run
+from tests.workspaces import fill_in_office
 
 HOWTO = "handleiding/teksten-aanpassen.md"
 TEXT = Path("kits/toolkit/mails/_groet-klant.md")
@@ -36,6 +37,7 @@ def follow(folder: Path, text: str) -> tuple[Path, str]:
 def _typed(line: str, folder: Path) -> tuple[Path, str]:
     program, *arguments = line.removeprefix("$ ").split()
     if program == "cd":
+        fill_in_office(folder / arguments[0] / "kits")
         return folder / arguments[0], f"{line}\n"
     assert program == "overstapkit"
     return folder, f"{line}\n{run(arguments, folder)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.test_docs import page, rows, section
+from tests.workspaces import fill_in_office
 
 ROOT = Path(__file__).parent.parent
 TUTORIAL = "handleiding/eerste-golf.md"
@@ -55,6 +56,7 @@ def followed(tmp_path_factory) -> Path:
         program, *arguments = command.split()
         if program == "cd":
             folder = folder / arguments[0]
+            fill_in_office(folder / "kits")
             continue
         if number == 4:
             replace(folder / PEOPLE, right, wrong)
@@ -72,6 +74,12 @@ def test_the_tutorial_has_the_steps_that_this_test_knows():
         "overstapkit check",
         "overstapkit build",
     ]
+
+
+def test_the_tutorial_fills_in_the_office_before_it_looks_anything_over():
+    text = page(TUTORIAL)
+    assert text.index("$ cd mijn-kantoor") < text.index("## 2. Vul je kantoor in") < text.index("## 3. Kijk")
+    assert "problemen.md#let416" in text
 
 
 def test_the_tutorial_works_word_for_word(followed):

@@ -47,6 +47,25 @@ def write_workspace(
     return kits
 
 
+_OWN = {
+    "Voorbeeldkantoor": "Kantoor Lindeboom",
+    "Voorbeeldstraat 1, 1234 AB Voorbeeldstad": "Lindelaan 1, 1234 AB Zutphen",
+    "voorbeeldkantoor.example": "lindeboom.example",
+    "020 000 00 00": "020 123 45 67",
+    "Voornaam Achternaam": "Marit de Wit",
+}
+
+
+def fill_in_office(kits: Path) -> None:
+    """Put an office in the place of the examples that `init` writes, as the manual asks."""
+    path = kits / "kantoor.yml"
+    text = path.read_text(encoding="utf-8")
+    for example, own in _OWN.items():
+        assert example in text
+        text = text.replace(example, own)
+    path.write_text(text, encoding="utf-8")
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes."""
     return {

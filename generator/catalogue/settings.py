@@ -135,4 +135,14 @@ ENTRIES: dict[str, Entry] = {
             "What stands here counts. Take it away in one of the two places.",
         ),
     ),
+    "LET416": Entry(
+        nl=Sentence(
+            "Bij {setting} staat nog het voorbeeld van `overstapkit init`.",
+            "Vul jullie eigen gegevens in. Anders lezen klanten straks dit voorbeeld.",
+        ),
+        en=Sentence(
+            "At {setting} there is still the example of `overstapkit init`.",
+            "Fill in your own. Otherwise clients will read this example.",
+        ),
+    ),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.load import values
 from generator.load.brands import brand_of
 from generator.load.fields import Fields
+from generator.load.placeholders import placeholders_in
 from generator.load.values import Fault
 from generator.load.workspace import Workspace
 from generator.load.yaml_text import MANY, ONE, OpenSection, Schema, Settings, read_settings
@@ -55,6 +56,7 @@ def read_office(space: Workspace) -> Office | None:
     settings = settings_in(space.root / "kantoor.yml", _SCHEMA, space)
     if settings is None:
         return None
+    space.problems += placeholders_in(settings)
     fields = fields_of(settings, space.problems)
     name, email = fields.need("naam", values.text), fields.need("email", values.email, values.email_text)
     contact, sender_name = _contact(fields), fields.get("afzender.naam", values.text)

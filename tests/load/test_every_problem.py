@@ -188,6 +188,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/klanten/1042/klant.yml:1",     "KIT412", {"g/klanten/1042/klant.yml": "klantnummer: 1043\n"}),
     ("g/klanten/1042/klant.yml:2",     "LET415", {"g/klanten/1042/klant.yml": "contact_op_site: ja\ntalen: nl, pl\n",
                                                   "g/klanten.csv": clients(talen="nl")}),
+    ("kantoor.yml:3",                  "LET416", {"kantoor.yml": OFFICE + "telefoon: 020 000 00 00\n"}),
     # colours and logos
     ("g/klanten.csv:2:kleur",          "KIT501", {"g/klanten.csv": clients(kleur="red}body{")}),
     ("g/klanten.csv:2:logo",           "KIT502", {"g/klanten.csv": clients(logo="weg.svg")}),

@@ -95,4 +95,11 @@ EXAMPLES: dict[str, Example] = {
         values={"setting": "talen", "other": "golf/klanten.csv:2:talen"},
         beside={"golf/klanten.csv": client(talen="nl, tr")},
     ),
+    "LET416": Example(
+        file="kantoor.yml",
+        row=4,
+        wrong=office("contact:", "  naam: Voornaam Achternaam"),
+        right=office("contact:", "  naam: Anna Jansen"),
+        values={"setting": "contact.naam"},
+    ),
 }
