@@ -18,7 +18,7 @@ from generator.orders import EnvironmentProblem, cannot_write, make_order
 from generator.policy import expected_questions
 from generator.problems import Lang, Problem
 from generator.progress import ProgressBar
-from generator.report import show_json, show_problems
+from generator.report import from_here, show_json, show_problems
 from generator.speech import speak
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ def check(
         for name, total in totals.items():
             click.echo(_total_line(name, total, settings.lang))
     _tell_changes(settings, changes)
-    show_problems(copies.problems, settings.lang, everything=settings.verbose, wrote=copies.wrote)
-    copies.tell(settings)
+    how = {"everything": settings.verbose, "wrote": copies.wrote}
+    show_problems(copies.problems, settings.lang, workspace=order.workspace, **how)
+    copies.tell(settings, order.workspace)
     if code == 0 and not settings.quiet:
         for wave, one in ready:
             for line in readiness_text.tell(one, wave, settings.lang, everything=settings.verbose):
@@ -153,7 +154,7 @@ def build(
     try:
         prepared = pipeline.prepare(order)
         if isinstance(prepared, pipeline.Result):
-            return _tell(settings, prepared)
+            return _tell(settings, order, prepared)
         # Only now: a problem in the input must leave even an absent output folder absent.
         order.output.mkdir(parents=True, exist_ok=True)
         lock = FileLock(order.output / ".overstapkit.lock")
@@ -169,7 +170,7 @@ def build(
         raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
     except OSError as error:
         raise cannot_write(settings.lang, order.output, error) from error
-    return _tell(settings, result)
+    return _tell(settings, order, result)
 
 
 def _tell_changes(settings: "Settings", changes: "Sequence[WaveChanges]") -> None:
@@ -179,14 +180,15 @@ def _tell_changes(settings: "Settings", changes: "Sequence[WaveChanges]") -> Non
         click.echo("\n".join(tell(one, settings.lang, everything=settings.verbose)))
 
 
-def _tell(settings: "Settings", result: "Result") -> int:
+def _tell(settings: "Settings", order: "Order", result: "Result") -> int:
     code = INPUT if not result.waves and result.has_errors else SOME_FAILED if result.failures else 0
     if settings.format == "json":
         golven = [_as_data(wave) for wave in result.waves]
         data = [entry for wave in result.waves if wave.changes for entry in as_data(wave.changes)]
         show_json("build", code, result.problems, settings.lang, golven=golven, veranderd=data)
         return code
-    show_problems(result.problems, settings.lang, everything=settings.verbose, wrote=bool(result.waves))
+    how = {"everything": settings.verbose, "wrote": bool(result.waves)}
+    show_problems(result.problems, settings.lang, workspace=order.workspace, **how)
     if not settings.quiet:
         for wave in result.waves:
             _tell_wave(wave, settings.lang)
@@ -197,12 +199,12 @@ def _tell_wave(wave: "BuiltWave", lang: Lang) -> None:
     made = set(wave.made)
     for one in wave.plans:
         if one.public.client.number in made:
-            click.echo(speak("kit.made", lang, folder=_short(wave.folder / one.public.slug)))
+            click.echo(speak("kit.made", lang, folder=from_here(wave.folder / one.public.slug)))
     for slug in wave.removed:
-        click.echo(speak("kit.removed", lang, folder=_short(wave.folder / slug)))
+        click.echo(speak("kit.removed", lang, folder=from_here(wave.folder / slug)))
     for slug in wave.renamed:
-        click.echo(speak("kit.renamed", lang, folder=_short(wave.folder / slug)))
-    click.echo(speak("build.next", lang, index=_short(wave.folder / "index.html")))
+        click.echo(speak("kit.renamed", lang, folder=from_here(wave.folder / slug)))
+    click.echo(speak("build.next", lang, index=from_here(wave.folder / "index.html")))
 
 
 def _as_data(wave: "BuiltWave") -> dict[str, Any]:
@@ -213,9 +215,3 @@ def _as_data(wave: "BuiltWave") -> dict[str, Any]:
         "gemaakt": [slugs[number] for number in sorted(wave.made, key=list(slugs).index)],
         "weggehaald": [*wave.removed, *wave.renamed],
     }
-
-
-def _short(path: Path) -> Path:
-    """Return a path as one would type it from here, where that is shorter."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

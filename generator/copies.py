@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.problems import Problem, in_order
+from generator.report import from_here
 from generator.speech import speak
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ class Copies:
         """Return the keys of `--format json`."""
         return {"nagekeken": list(self.made), "nagekeken_weg": list(self.removed)}
 
-    def tell(self, settings: "Settings") -> None:
+    def tell(self, settings: "Settings", workspace: Path) -> None:
         """Say what was written, and once that it holds data of people."""
         if settings.quiet:
             return
         for path in self.made:
-            click.echo(speak("copy.made", settings.lang, file=path))
+            click.echo(speak("copy.made", settings.lang, file=from_here(workspace / path)))
         for path in self.removed:
-            click.echo(speak("copy.removed", settings.lang, file=path))
+            click.echo(speak("copy.removed", settings.lang, file=from_here(workspace / path)))
         if self.made:
             click.echo(speak("copies.private", settings.lang))
         elif self.asked and not self.problems:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,8 +14,19 @@ FIRST = 50
 SCHEMA = 1
 
 
-def show_problems(problems: Sequence[Problem], lang: Lang, *, everything: bool, wrote: bool) -> None:
-    """Print problems in order, the first 50 unless everything was asked for, and one closing line."""
+def from_here(path: Path) -> str:
+    """Return a path as somebody can type it in the folder where the command was given."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def show_problems(
+    problems: Sequence[Problem], lang: Lang, *, workspace: Path, everything: bool, wrote: bool
+) -> None:
+    """Print problems in order, the first 50 unless everything was asked for, and how many there are.
+
+    Their files are named from the workspace; whoever stands elsewhere is told where that is.
+    """
     shown = problems if everything else problems[:FIRST]
     for problem in shown:
         click.echo(as_text(problem, lang), err=True)
@@ -23,6 +35,8 @@ def show_problems(problems: Sequence[Problem], lang: Lang, *, everything: bool, 
     if problems:
         click.echo("", err=True)
         click.echo(_closing(problems, lang, wrote=wrote), err=True)
+        if workspace != Path.cwd() and any(problem.place for problem in shown):
+            click.echo(speak("problems.where", lang, folder=from_here(workspace)), err=True)
         # A code that stands there, so that the line can be copied as it is.
         code = next((one.code for one in problems if one.is_error), problems[0].code)
         click.echo(speak("problems.explain", lang, code=code), err=True)

@@ -259,6 +259,7 @@ SPEECH: Mapping[str, Text] = {
     ),
     "build.next": Text("Nu: open {index}", "Next: open {index}"),
     "problems.none_written": Text("Er is niets geschreven.", "Nothing was written."),
+    "problems.where": Text("De bestanden staan in {folder}.", "The files are in {folder}."),
     "problems.one": Text("1 probleem.", "1 problem."),
     "problems.many": Text("{n} problemen.", "{n} problems."),
     "warnings.one": Text("1 waarschuwing.", "1 warning."),

@@ -50,6 +50,12 @@ def _meant(name: str) -> list[str]:
     return list(dict.fromkeys([*parts, *near, *difflib.get_close_matches(name, known, n=1, cutoff=0.8)]))[:3]
 
 
+def place_asked(wave: str | None, client: str | None) -> str:
+    """Return the options that stand for the place that was asked for, to be put behind a name."""
+    options = {"--wave": wave, "--client": client}
+    return "".join(f" {option} {value}" for option, value in options.items() if value)
+
+
 def did_you_mean(close: Sequence[str], lang: Lang) -> str:
     return speak("did_you_mean", lang, names=", ".join(close)) if close else ""
 

@@ -15,10 +15,18 @@ from generator.orders import cannot_write, chosen_waves, workspace_of
 from generator.origins import Origin, remember, write_new
 from generator.own_texts import Home, Override, overrides
 from generator.problems import Lang, Place, Problem, in_order
-from generator.report import show_json, show_problems
+from generator.report import from_here, show_json, show_problems
 from generator.speech import speak
 from generator.templates import package_text
-from generator.toolkit_asked import FOR_EXAMPLE, INPUT, as_data, did_you_mean, known_text, own_texts
+from generator.toolkit_asked import (
+    FOR_EXAMPLE,
+    INPUT,
+    as_data,
+    did_you_mean,
+    known_text,
+    own_texts,
+    place_asked,
+)
 from generator.toolkit_words import WHAT_FOR
 
 if TYPE_CHECKING:
@@ -43,18 +51,25 @@ def list_texts(settings: "Settings", *, wave: str | None, client: str | None) ->
         show_json("toolkit list", code, in_order(space.problems), settings.lang, teksten=texts)
         return code
     if not settings.quiet:
-        click.echo("\n".join(_lines(by_name, settings.lang)))
-    show_problems(in_order(space.problems), settings.lang, everything=settings.verbose, wrote=True)
+        click.echo("\n".join(_lines(by_name, space.root, settings.lang)))
+    how = {"everything": settings.verbose, "wrote": True}
+    show_problems(in_order(space.problems), settings.lang, workspace=space.root, **how)
     if not settings.quiet and code == 0:
         click.echo("")
         if any(one.package_changed for one in found):
             click.echo(speak("toolkit.changed_next", settings.lang))
-        else:
-            click.echo(speak("toolkit.list_next", settings.lang, name=FOR_EXAMPLE))
+        elif name := _not_own_yet(by_name):
+            name += place_asked(wave, client)
+            click.echo(speak("toolkit.list_next", settings.lang, name=name))
     return code
 
 
-def _lines(by_name: dict[str, list[Override]], lang: Lang) -> list[str]:
+def _not_own_yet(by_name: dict[str, list[Override]]) -> str:
+    """Return a text that may be taken over and that nobody shown here has; nothing when all have one."""
+    return next((name for name in (FOR_EXAMPLE, *by_name) if not by_name[name]), "")
+
+
+def _lines(by_name: dict[str, list[Override]], root: Path, lang: Lang) -> list[str]:
     width = max(map(len, by_name)) + 2
     lines: list[str] = []
     folder = ""
@@ -63,16 +78,17 @@ def _lines(by_name: dict[str, list[Override]], lang: Lang) -> list[str]:
             lines.append("")
         folder = name.partition("/")[0]
         lines.append(f"{name:<{width}}{getattr(WHAT_FOR[name], lang)}")
-        lines += [f"  {_said_of(one, lang)}" for one in own]
+        lines += [f"  {_said_of(one, root, lang)}" for one in own]
     return lines
 
 
-def _said_of(one: Override, lang: Lang) -> str:
+def _said_of(one: Override, root: Path, lang: Lang) -> str:
+    file = from_here(root / one.file)
     if one.package_changed is None:
-        return speak("toolkit.own_unknown", lang, file=one.file)
+        return speak("toolkit.own_unknown", lang, file=file)
     if one.package_changed:
-        return speak("toolkit.own_changed", lang, file=one.file)
-    return speak("toolkit.own", lang, file=one.file)
+        return speak("toolkit.own_changed", lang, file=file)
+    return speak("toolkit.own", lang, file=file)
 
 
 # --- eject ----------------------------------------------------------------------------------------
@@ -90,9 +106,10 @@ def eject(settings: "Settings", names: Sequence[str], *, wave: str | None, clien
         if settings.format == "json":
             show_json("toolkit eject", INPUT, in_order(space.problems), settings.lang, gemaakt=[])
         else:
-            show_problems(in_order(space.problems), settings.lang, everything=True, wrote=False)
+            how = {"everything": True, "wrote": False}
+            show_problems(in_order(space.problems), settings.lang, workspace=workspace, **how)
         return INPUT
-    taken = [space.name_of(path) for path in paths.values() if is_there(path)]
+    taken = [from_here(path) for path in paths.values() if is_there(path)]
     if taken:
         raise click.UsageError(speak("toolkit.exists", settings.lang, files=", ".join(taken)))
     below = _below(home, workspace, space)
@@ -103,7 +120,7 @@ def eject(settings: "Settings", names: Sequence[str], *, wave: str | None, clien
             write_new(path, below[name].text if name in below else package_text(name))
     except OSError as error:
         raise cannot_write(settings.lang, home.toolkit, error) from error
-    _tell_made(settings, {name: space.name_of(path) for name, path in paths.items()}, below)
+    _tell_made(settings, space, paths, below)
     return 0
 
 
@@ -157,17 +174,21 @@ def _origin(name: str, below: Override | None) -> Origin:
     return below.origin if below and below.origin else Origin(__version__, package_text(name))
 
 
-def _tell_made(settings: "Settings", files: dict[str, str], below: dict[str, Override]) -> None:
+def _tell_made(
+    settings: "Settings", space: Workspace, paths: dict[str, Path], below: dict[str, Override]
+) -> None:
     if settings.format == "json":
         made = [
-            {"naam": name, "bestand": file, "uit": below[name].file if name in below else None}
-            for name, file in files.items()
+            {"naam": name, "bestand": space.name_of(path), "uit": below[name].file if name in below else None}
+            for name, path in paths.items()
         ]
         show_json("toolkit eject", 0, (), settings.lang, gemaakt=made)
     elif not settings.quiet:
-        for name, file in files.items():
+        for name, path in paths.items():
+            file = from_here(path)
             if name in below:
-                click.echo(speak("toolkit.made_from", settings.lang, file=file, other=below[name].file))
+                other = from_here(space.root / below[name].file)
+                click.echo(speak("toolkit.made_from", settings.lang, file=file, other=other))
             else:
                 click.echo(speak("toolkit.made", settings.lang, file=file))
         click.echo(speak("toolkit.eject_next", settings.lang))

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,10 +12,10 @@ from generator.orders import cannot_write
 from generator.origins import Origin, remember
 from generator.own_texts import Override
 from generator.problems import Lang, in_order
-from generator.report import show_json, show_problems
+from generator.report import from_here, show_json, show_problems
 from generator.speech import speak
 from generator.templates import package_text
-from generator.toolkit_asked import FOR_EXAMPLE, INPUT, as_data, known_text, own_texts
+from generator.toolkit_asked import FOR_EXAMPLE, INPUT, as_data, known_text, own_texts, place_asked
 
 if TYPE_CHECKING:
     from generator.cli import Settings
@@ -32,18 +32,32 @@ def diff(
         _remember_seen(chosen, settings.lang)
     code = INPUT if space.problems else 0
     if settings.format == "json":
-        data = [{"naam": one.name, **as_data(one), **_differences(one, settings.lang)} for one in chosen]
+        data = [
+            {"naam": one.name, **as_data(one), **_differences(one, one.file, settings.lang)} for one in chosen
+        ]
         show_json("toolkit diff", code, in_order(space.problems), settings.lang, eigen_teksten=data)
         return code
-    show_problems(in_order(space.problems), settings.lang, everything=settings.verbose, wrote=True)
+    how = {"everything": settings.verbose, "wrote": True}
+    show_problems(in_order(space.problems), settings.lang, workspace=space.root, **how)
+    files = {one: from_here(space.root / one.file) for one in chosen}
+    if settings.quiet:
+        return code
     if seen:
-        _tell_seen(settings, chosen)
-    elif not settings.quiet:
-        _tell_differences(settings, chosen, wanted)
+        _tell_seen(files, settings.lang)
+        return code
+    for name in wanted:
+        if not any(one.name == name for one in chosen):
+            click.echo(speak("toolkit.no_own", settings.lang, name=name))
+    _tell_differences(files, settings.lang)
+    if not chosen:
+        name = (wanted or [FOR_EXAMPLE])[0] + place_asked(wave, client)
+        if not wanted:
+            click.echo(speak("toolkit.none", settings.lang))
+        click.echo(speak("toolkit.list_next", settings.lang, name=name))
     return code
 
 
-def _differences(one: Override, lang: Lang) -> dict[str, str]:
+def _differences(one: Override, file: str, lang: Lang) -> dict[str, str]:
     """Return both differences as unified diffs; nothing where there is none."""
     now = package_text(one.name)
     here = speak("toolkit.package", lang, version=__version__)
@@ -51,7 +65,7 @@ def _differences(one: Override, lang: Lang) -> dict[str, str]:
     if one.origin:
         then = speak("toolkit.package", lang, version=one.origin.versie)
         after = _unified(one.origin.tekst, now, then, here)
-    return {"na_upgrade": after, "verschil": _unified(now, one.text, here, one.file)}
+    return {"na_upgrade": after, "verschil": _unified(now, one.text, here, file)}
 
 
 def _unified(before: str, after: str, name: str, other: str) -> str:
@@ -63,31 +77,28 @@ def _unified(before: str, after: str, name: str, other: str) -> str:
     )
 
 
-def _tell_differences(settings: "Settings", chosen: Sequence[Override], wanted: Sequence[str]) -> None:
-    lang = settings.lang
-    for name in wanted:
-        if not any(one.name == name for one in chosen):
-            click.echo(speak("toolkit.no_own", lang, name=name))
-    if not chosen and not wanted:
-        click.echo(speak("toolkit.none", lang))
-    for one in chosen:
-        found = _differences(one, lang)
+def _tell_differences(files: Mapping[Override, str], lang: Lang) -> None:
+    """Show the differences of each own text, and say what to do with them."""
+    differs = False
+    for one, file in files.items():
+        found = _differences(one, file, lang)
+        differs = differs or bool(found["verschil"])
         if found["na_upgrade"] and one.origin:
-            click.echo(speak("toolkit.after_upgrade", lang, file=one.file, version=one.origin.versie))
+            click.echo(speak("toolkit.after_upgrade", lang, file=file, version=one.origin.versie))
             _show(found["na_upgrade"])
         if not found["verschil"]:
-            click.echo(speak("toolkit.same", lang, file=one.file))
+            click.echo(speak("toolkit.same", lang, file=file))
         elif one.origin is None:
-            click.echo(speak("toolkit.differs_unknown", lang, file=one.file))
+            click.echo(speak("toolkit.differs_unknown", lang, file=file))
         else:
-            click.echo(speak("toolkit.differs", lang, file=one.file))
+            click.echo(speak("toolkit.differs", lang, file=file))
         _show(found["verschil"])
-    if any(one.package_changed for one in chosen):
+    if any(one.package_changed for one in files):
         click.echo(speak("toolkit.diff_next", lang))
-    elif chosen:
+    elif differs:
         click.echo(speak("toolkit.eject_next", lang))
-    else:
-        click.echo(speak("toolkit.list_next", lang, name=wanted[0] if wanted else FOR_EXAMPLE))
+    elif files:
+        click.echo(speak("toolkit.same_next", lang))
 
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -112,9 +123,7 @@ def _remember_seen(chosen: Sequence[Override], lang: Lang) -> None:
             raise cannot_write(lang, home.toolkit, error) from error
 
 
-def _tell_seen(settings: "Settings", chosen: Sequence[Override]) -> None:
-    if settings.quiet:
-        return
-    for one in chosen:
-        click.echo(speak("toolkit.seen", settings.lang, file=one.file))
-    click.echo(speak("toolkit.eject_next", settings.lang) if chosen else speak("toolkit.none", settings.lang))
+def _tell_seen(files: Mapping[Override, str], lang: Lang) -> None:
+    for file in files.values():
+        click.echo(speak("toolkit.seen", lang, file=file))
+    click.echo(speak("toolkit.eject_next", lang) if files else speak("toolkit.none", lang))

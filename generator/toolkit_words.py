@@ -171,8 +171,11 @@ TOOLKIT_SPEECH: Mapping[str, Text] = {
     "toolkit.none": Text("Er zijn geen eigen teksten.", "There are no own texts."),
     "toolkit.no_own": Text("Van {name} is er geen eigen tekst.", "There is no own text of {name}."),
     "toolkit.same": Text(
-        "{file}: gelijk aan het pakket. Dit bestand is niet nodig.",
-        "{file}: the same as the package. This file is not needed.",
+        "{file}: gelijk aan het pakket. Zo verandert dit bestand niets.",
+        "{file}: the same as the package. As it is, this file changes nothing.",
+    ),
+    "toolkit.same_next": Text(
+        "Nu: pas de tekst aan, of haal het bestand weg.", "Next: change the text, or take the file away."
     ),
     "toolkit.after_upgrade": Text(
         "{file}: dit veranderde in het pakket na {version}.",

@@ -766,6 +766,18 @@ def test_the_page_of_the_manual_says_what_the_command_says(
 # --- the command ----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("start", ["", "kits", "elders"])
+def test_a_copy_that_is_named_can_be_opened_from_where_the_user_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], start: str
+) -> None:
+    kits = bad(tmp_path / "kits")
+    (tmp_path / start).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path / start)
+    assert run(["check", "--annotate", "--workspace", str(kits)]) == 1
+    (named,) = re.findall(r"^(\S+): gemaakt$", capsys.readouterr().out, re.MULTILINE)
+    assert (tmp_path / start / named).resolve() == kits / COPY
+
+
 def test_without_the_option_nothing_is_written(tmp_path: Path) -> None:
     before = snapshot(bad(tmp_path))
     assert run(["--workspace", str(tmp_path), "check"]) == 1

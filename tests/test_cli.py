@@ -46,12 +46,36 @@ def test_error_in_row_14_is_located_and_output_is_untouched(
     out, err = capsys.readouterr()
     assert out == ""
     assert 'golf-1/medewerkers.csv:14:uit_dienst KIT203 "31-02-2026" is geen bestaande datum.\n  ' in err
-    assert err.rstrip().splitlines()[-2:] == [
+    assert err.rstrip().splitlines()[-3:] == [
         "1 probleem. Er is niets geschreven.",
+        "De bestanden staan in kits.",
         "Uitleg met een voorbeeld: `overstapkit explain KIT203`.",
     ]
     assert "Geheimnaam" not in out + err
     assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("start", "options", "said"),
+    [
+        ("",          (),                        ["De bestanden staan in kits."]),
+        ("kits",      (),                        []),
+        ("elders",    ("--workspace", "../kits"), ["De bestanden staan in {kits}."]),
+        ("kits/golf-1", (),                      ["De bestanden staan in {kits}."]),
+    ],
+)  # fmt: skip
+def test_problems_say_where_their_files_are_unless_the_user_stands_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    start: str, options: tuple[str, ...], said: list[str],
+) -> None:  # fmt: skip
+    kits = write_workspace(tmp_path, employees=with_wrong_row_14())
+    (tmp_path / start).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path / start)
+    assert run(["check", *options]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [line for line in lines if line.startswith("De bestanden")] == [
+        line.format(kits=kits) for line in said
+    ]
 
 
 def test_an_absent_output_folder_stays_absent_on_an_error(

@@ -88,11 +88,11 @@ def test_every_text_has_a_short_sentence_in_both_languages_and_no_sentence_is_le
 )  # fmt: skip
 def test_eject_puts_the_text_of_the_package_where_it_was_asked_for(kits, capsys, where, file, level):
     out, _ = toolkit(capsys, "eject", MAIL, *where)
-    assert out.splitlines()[0] == f"{file}: gemaakt"
+    assert out.splitlines()[0] == f"kits/{file}: gemaakt"
     assert out.splitlines()[-1] == "Nu: pas de tekst aan en kijk hem na met `overstapkit check`."
     assert (kits / file).read_text(encoding="utf-8") == package_text(MAIL)
     listed, _ = toolkit(capsys, "list")
-    assert f"  eigen tekst: {file}\n" in listed
+    assert f"  eigen tekst: kits/{file}\n" in listed
     [own] = next(one["eigen"] for one in data(capsys, "list")["teksten"] if one["naam"] == MAIL)
     assert (own["bestand"], own["laag"], own["pakket_veranderd"]) == (file, level, False)
     assert own["versie"] == __version__
@@ -101,11 +101,71 @@ def test_eject_puts_the_text_of_the_package_where_it_was_asked_for(kits, capsys,
 def test_list_of_a_wave_or_client_leaves_out_what_others_have(kits, capsys):
     for where in ([], ["--wave", "golf-1"], ["--wave", "golf-2"], ["--client", "1042"], ["--client", "1043"]):
         toolkit(capsys, "eject", PAGE, *where)
-    own = [f"toolkit/{PAGE}", f"golf-1/toolkit/{PAGE}", f"golf-1/klanten/1042/toolkit/{PAGE}"]
+    homes = ("toolkit", "golf-1/toolkit", "golf-1/klanten/1042/toolkit")
+    own = [f"kits/{home}/{PAGE}" for home in homes]
     out, _ = toolkit(capsys, "list", "--wave", "golf-1", "--client", "1042")
     shown = [line.removeprefix("  eigen tekst: ") for line in out.splitlines() if "eigen tekst: " in line]
     assert shown == own
     assert len([line for line in toolkit(capsys, "list")[0].splitlines() if "eigen tekst: " in line]) == 5
+
+
+@pytest.mark.parametrize(
+    ("taken", "asked", "advised"),
+    [
+        ((),                             (),                                       MAIL),
+        ((),                             ("--client", "1042"),                     f"{MAIL} --client 1042"),
+        (("--client", "1042"),           (),                                       replaceable()[0]),
+        (("--client", "1042"),           ("--wave", "golf-2"),                     f"{MAIL} --wave golf-2"),
+        (("--client", "1042"),           ("--client", "1042"),                     f"{replaceable()[0]} --client 1042"),
+        # Own words of the office count for a client too.
+        ((),                             ("--wave", "golf-1", "--client", "1042"), f"{MAIL} --wave golf-1 --client 1042"),
+        (("--wave", "golf-1"),           ("--client", "1042"),                     f"{replaceable()[0]} --client 1042"),
+    ],
+)  # fmt: skip
+def test_list_advises_to_take_over_what_is_nobody_s_own_yet(kits, capsys, taken, asked, advised):
+    if taken:
+        toolkit(capsys, "eject", MAIL, *taken)
+    out, _ = toolkit(capsys, "list", *asked)
+    said = out.splitlines()[-1]
+    assert said == f"Nu: neem een tekst over met `overstapkit toolkit eject {advised}`."
+    # What it advises, works.
+    toolkit(capsys, "eject", *advised.split())
+
+
+def test_list_advises_nothing_when_every_text_is_own(kits, capsys):
+    toolkit(capsys, "eject", *replaceable())
+    out, _ = toolkit(capsys, "list")
+    assert "Nu:" not in out
+
+
+# --- where it stands ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("start", ["", "kits", "elders"])
+@pytest.mark.parametrize("command", ["eject", "list", "diff", "seen", "exists"])
+def test_every_file_that_is_named_can_be_opened_from_where_the_user_stands(
+    kits, capsys, monkeypatch, start, command
+):
+    here = kits.parent / start
+    here.mkdir(exist_ok=True)
+    monkeypatch.chdir(here)
+    said = {
+        "eject": ("eject", PAGE),
+        "list": ("list",),
+        "diff": ("diff",),
+        "seen": ("diff", "--seen"),
+        "exists": ("eject", PAGE),
+    }[command]
+    if command != "eject":
+        run(["toolkit", "eject", PAGE, "--workspace", str(kits)])
+        (kits / "toolkit" / PAGE).write_text("Ons.\n", encoding="utf-8")
+        capsys.readouterr()
+    out, err = toolkit(capsys, *said, "--workspace", str(kits), code=2 if command == "exists" else 0)
+    named = [
+        word.strip(":.,") for word in (out + err).split() if word.strip(":.,").endswith(f"toolkit/{PAGE}")
+    ]
+    assert named
+    assert {(here / name).resolve() for name in named} == {kits / "toolkit" / PAGE}
 
 
 # --- eject ----------------------------------------------------------------------------------------
@@ -116,7 +176,7 @@ def test_what_is_there_is_never_overwritten_and_nothing_else_is_written_then(kit
     (kits / "toolkit" / MAIL).write_text("Onze eigen woorden.", encoding="utf-8")
     before = snapshot(kits)
     _, err = toolkit(capsys, "eject", PAGE, MAIL, code=2)
-    assert f"we overschrijven niets: toolkit/{MAIL}." in err
+    assert f"we overschrijven niets: kits/toolkit/{MAIL}." in err
     assert snapshot(kits) == before
 
 
@@ -158,7 +218,8 @@ def test_a_client_begins_with_the_words_of_its_wave_and_those_of_the_office(kits
     (kits / "toolkit" / MAIL).write_text("Zo zegt het kantoor het.\n", encoding="utf-8")
     package_moved_on(kits, MAIL, "Zo zei het pakket het.\n")
     out, _ = toolkit(capsys, "eject", MAIL, PAGE, "--client", "1042")
-    assert out.splitlines()[0] == f"golf-1/klanten/1042/toolkit/{MAIL}: gemaakt, uit toolkit/{MAIL}"
+    made = f"kits/golf-1/klanten/1042/toolkit/{MAIL}: gemaakt, uit kits/toolkit/{MAIL}"
+    assert out.splitlines()[0] == made
     own = kits / "golf-1" / "klanten" / "1042" / "toolkit"
     assert (own / MAIL).read_text(encoding="utf-8") == "Zo zegt het kantoor het.\n"
     # What changed in the package is news for this copy too.
@@ -189,11 +250,30 @@ def test_diff_shows_what_an_office_changed_as_a_unified_difference(kits, capsys)
     (kits / "toolkit" / PAGE).write_text(text.replace("\n", "\nOnze regel.\n", 1), encoding="utf-8")
     out, err = toolkit(capsys, "diff")
     assert err == ""
-    assert out.splitlines()[0] == f"toolkit/{PAGE}: zo verschilt jullie tekst van het pakket."
-    assert f"--- pakket {__version__}\n+++ toolkit/{PAGE}\n@@ " in out
+    assert out.splitlines()[0] == f"kits/toolkit/{PAGE}: zo verschilt jullie tekst van het pakket."
+    assert f"--- pakket {__version__}\n+++ kits/toolkit/{PAGE}\n@@ " in out
     assert "\n+Onze regel.\n" in out
     assert [line for line in out.splitlines() if line.startswith("-")] == [f"--- pakket {__version__}"]
     assert "\x1b" not in out
+
+
+def test_a_text_that_is_still_the_package_s_is_told_once_and_what_to_do_fits(kits, capsys):
+    toolkit(capsys, "eject", PAGE)
+    out, _ = toolkit(capsys, "diff")
+    assert out.splitlines() == [
+        f"kits/toolkit/{PAGE}: gelijk aan het pakket. Zo verandert dit bestand niets.",
+        "Nu: pas de tekst aan, of haal het bestand weg.",
+    ]
+    toolkit(capsys, "eject", MAIL)
+    (kits / "toolkit" / MAIL).write_text("Ons.\n", encoding="utf-8")
+    assert toolkit(capsys, "diff")[0].splitlines()[-1].endswith("kijk hem na met `overstapkit check`.")
+
+
+@pytest.mark.parametrize("where", [(), ("--client", "1042")])
+def test_diff_of_a_text_that_is_not_own_says_how_to_take_it_over_there(kits, capsys, where):
+    out, _ = toolkit(capsys, "diff", PAGE, *where)
+    advised = " ".join(("eject", PAGE, *where))
+    assert out.splitlines()[-1] == f"Nu: neem een tekst over met `overstapkit toolkit {advised}`."
 
 
 def test_after_an_upgrade_diff_says_apart_what_changed_in_the_package(kits, capsys):
@@ -202,11 +282,11 @@ def test_after_an_upgrade_diff_says_apart_what_changed_in_the_package(kits, caps
     (kits / "toolkit" / PAGE).write_text("Onze eerste regel.\n" + now, encoding="utf-8")
     package_moved_on(kits, PAGE, now + "Deze zin ging weg.\n")
     listed, _ = toolkit(capsys, "list")
-    assert f"eigen tekst: toolkit/{PAGE} (het pakket is daarna veranderd)" in listed
+    assert f"eigen tekst: kits/toolkit/{PAGE} (het pakket is daarna veranderd)" in listed
     assert "Nu: bekijk wat er in het pakket veranderde met `overstapkit toolkit diff`." in listed
     out, _ = toolkit(capsys, "diff", PAGE)
-    upgrade, own = out.split(f"toolkit/{PAGE}: zo verschilt")
-    assert f"toolkit/{PAGE}: dit veranderde in het pakket na 0.0.9." in upgrade
+    upgrade, own = out.split(f"kits/toolkit/{PAGE}: zo verschilt")
+    assert f"kits/toolkit/{PAGE}: dit veranderde in het pakket na 0.0.9." in upgrade
     assert "\n-Deze zin ging weg.\n" in upgrade
     assert "Onze eerste regel." not in upgrade
     assert "\n+Onze eerste regel.\n" in own
@@ -223,7 +303,7 @@ def test_whoever_has_seen_a_change_of_the_package_is_not_told_again(kits, capsys
     (kits / "toolkit" / PAGE).write_text("Ons.\n", encoding="utf-8")
     package_moved_on(kits, PAGE, "Toen.\n")
     out, _ = toolkit(capsys, "diff", "--seen")
-    assert out.splitlines()[0] == f"toolkit/{PAGE}: onthouden"
+    assert out.splitlines()[0] == f"kits/toolkit/{PAGE}: onthouden"
     assert (kits / "toolkit" / PAGE).read_text(encoding="utf-8") == "Ons.\n"
     assert "dit veranderde" not in toolkit(capsys, "diff")[0]
     assert "daarna veranderd" not in toolkit(capsys, "list")[0]
@@ -279,8 +359,8 @@ def test_the_command_speaks_english_too(kits, capsys):
     toolkit(capsys, "eject", PAGE)
     out, _ = toolkit(capsys, "list", "--lang", "en")
     assert WHAT_FOR[PAGE].en in out
-    assert f"own text: toolkit/{PAGE}" in out
-    assert f"toolkit/{PAGE}: the same as the package." in toolkit(capsys, "diff", "--lang", "en")[0]
+    assert f"own text: kits/toolkit/{PAGE}" in out
+    assert f"kits/toolkit/{PAGE}: the same as the package." in toolkit(capsys, "diff", "--lang", "en")[0]
     dutch = {text.nl for text in TOOLKIT_SPEECH.values()} & {text.en for text in TOOLKIT_SPEECH.values()}
     assert dutch == set()
 

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,13 +66,13 @@ def _serve(
     from generator.preview.watch import Watch  # noqa: PLC0415
     from generator.workers import standing  # noqa: PLC0415
 
+    # Without a workspace nothing of it is read, and no problem names a file.
+    workspace = order.workspace if order else folder
     # `preview` holds no names on paper, but a kit is for one office's eyes all the same.
     (folder / "kits").mkdir(mode=0o700)
     try:
         with standing(1) as workers:
-            desk = Desk(
-                order=order, folder=folder, workers=workers, tell=lambda found: _tell(settings, found)
-            )
+            desk = Desk(order=order, folder=folder, workers=workers, tell=partial(_tell, settings, workspace))
             desk.read()
             if client is not None and not desk.now.has_errors and client not in desk.now.kits:
                 raise click.UsageError(speak("unknown_clients", settings.lang, numbers=client))
@@ -118,13 +119,14 @@ def _say(
         click.echo(speak("preview.stop", settings.lang))
 
 
-def _tell(settings: "Settings", found: "Reading") -> None:
+def _tell(settings: "Settings", workspace: Path, found: "Reading") -> None:
     """Print what is wrong; when nothing is, say so, for whoever looks at the terminal only."""
     if settings.format == "json":
         return
     errors = [one for one in found.problems if one.is_error]
     if errors:
-        show_problems(errors, settings.lang, everything=settings.verbose, wrote=True)
+        how = {"everything": settings.verbose, "wrote": True}
+        show_problems(errors, settings.lang, workspace=workspace, **how)
     elif not settings.quiet:
         click.echo(speak("preview.read", settings.lang), err=True)
 
