@@ -14,6 +14,7 @@ from generator import addresses, changes, earlier, plan, trial, workers, write
 from generator.changes import Kind, WaveChanges
 from generator.fingerprints import rules_fingerprint, toolkit_fingerprint
 from generator.load import Loaded, LoadedWave, load
+from generator.load.workspace import place_of
 from generator.model import KitPlan, Office
 from generator.natural import natural_key
 from generator.problems import Problem, in_order
@@ -37,6 +38,8 @@ class Order:
     as_of: date | None = None
     clients: frozenset[str] = frozenset()
     jobs: int = 1
+    # Nobody named a wave: also look at what stands in the output of waves that are gone.
+    every_wave: bool = False
 
 
 class UnknownClientsError(Exception):
@@ -109,7 +112,14 @@ def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     own = [problem for wave in loaded.waves for problem in (*plan.clashes(wave), *plan.wave_warnings(wave))]
     facts = frozenset(loaded.office.facts if loaded.office else ())
     tried = trial.problems_of(loaded.texts, facts)
-    return loaded, tuple(in_order([*loaded.problems, *own, *tried]))
+    left = _left_behind(order) if order.every_wave else []
+    return loaded, tuple(in_order([*loaded.problems, *own, *tried, *left]))
+
+
+def _left_behind(order: Order) -> list[Problem]:
+    """Tell of kits of waves that are gone: they name people, and only the office may throw them away."""
+    found = earlier.waves_without_input(order.output, order.workspace)
+    return [Problem("LET670", place_of(path, order.workspace)) for path in found]
 
 
 def prepare(order: Order) -> Result | Prepared:

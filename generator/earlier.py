@@ -41,6 +41,15 @@ def kits(wave_folder: Path) -> dict[str, Standing]:
     }
 
 
+def waves_without_input(output: Path, workspace: Path) -> tuple[Path, ...]:
+    """Return the folders that hold a wave of ours which the workspace has no folder for any more."""
+    try:
+        found = sorted(path for path in output.iterdir() if write.wave_json(path) is not None)
+    except OSError:
+        return ()
+    return tuple(path for path in found if not (workspace / path.name).is_dir())
+
+
 def read(wave_folder: Path, number: str, slug: str, standing: Mapping[str, Standing]) -> Earlier | Kind:
     """Return what the kit of a client tells; NEW when there is none, UNREADABLE when it tells nothing."""
     if wave_folder.is_symlink():

@@ -50,6 +50,7 @@ def make_order(
         as_of=as_of,
         clients=frozenset(clients),
         jobs=jobs or default_jobs(),
+        every_wave=not waves,
     )
 
 

@@ -186,7 +186,18 @@ def manifests_in(wave_folder: Path) -> dict[str, dict[str, Any]]:
 
 def kit_json(folder: Path) -> dict[str, Any] | None:
     """Read the manifest of a kit; None when there is none, when it is a link, or when somebody broke it."""
-    path = folder / "kit.json"
+    return _manifest(folder, "kit.json")
+
+
+def wave_json(folder: Path) -> dict[str, Any] | None:
+    """Read what was written of a whole wave; None where it is not ours: its folder has another name."""
+    wave = _manifest(folder, "golf.json") or {}
+    is_ours = isinstance(wave.get("overstapkit"), str) and isinstance(wave.get("klanten"), list)
+    return wave if is_ours and wave.get("golf") == folder.name else None
+
+
+def _manifest(folder: Path, name: str) -> dict[str, Any] | None:
+    path = folder / name
     try:
         found = path.lstat()
         if folder.is_symlink() or not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:

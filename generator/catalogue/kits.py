@@ -274,4 +274,14 @@ ENTRIES: dict[str, Entry] = {
             "Look in Loket whether there is one. If not, send it yourself.",
         ),
     ),
+    "LET670": Entry(
+        nl=Sentence(
+            "Deze kits zijn van een golf die er niet meer is. In de mappen intern staan namen.",
+            "Gooi deze map zelf weg. Heet de golf nu anders? Maak dan eerst de nieuwe kits.",
+        ),
+        en=Sentence(
+            "These kits are of a wave that is gone. Their folders intern hold names.",
+            "Delete this folder yourself. Has the wave another name now? Then make the new kits first.",
+        ),
+    ),
 }

@@ -1,5 +1,6 @@
 """Where things lie in a workspace, and reading a file's bytes without following links out of it."""
 
+import os
 import re
 import stat
 import unicodedata
@@ -56,6 +57,15 @@ def _folders(parent: Path) -> list[Path]:
         )
     except OSError:
         return []
+
+
+def place_of(path: Path, workspace: Path) -> Place:
+    """Return the place of a folder outside the workspace, seen from there: `../output/golf`."""
+    try:
+        return Place(Path(os.path.relpath(path, workspace)).as_posix())
+    except ValueError:
+        # Another drive of Windows: there is no way from one to the other.
+        return Place(path.as_posix())
 
 
 @dataclass(slots=True)

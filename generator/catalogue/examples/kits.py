@@ -125,5 +125,15 @@ EXAMPLES: dict[str, Example] = {
         all=3,
     ),
     "LET666": _fallen("klantnummer;personeelsnummer;reden\n", fallen(), {_PEOPLE: person(email="")}, n=1),
+    "LET670": Example(
+        file="../output/2027-02",
+        wrong=Told(
+            "De map 2027-02 heet nu februari. In output staat nog de map 2027-02, met de oude kits.",
+            "The folder 2027-02 is called februari now. In output there is still 2027-02, with the old kits.",
+        ),
+        right=Told(
+            "In output staat alleen nog de map februari.", "In output there is only the folder februari."
+        ),
+    ),
     "LET667": _activated("klantnummer;personeelsnummer;status\n", _done(), n=1),
 }
