@@ -36,7 +36,8 @@ from generator.toolkit_words import WHAT_FOR
 from tests.factory import make_client, make_kit, make_office, make_wave
 from tools import manual, text_fields_page
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 
 
 def page(name: str) -> str:
@@ -295,6 +296,25 @@ def test_every_code_of_the_catalogue_has_its_heading():
 
 
 # --- links ----------------------------------------------------------------------------------------
+
+
+def office_pages() -> set[str]:
+    """Return the pages of the manual that an office reads, as the site lists them."""
+    listed = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[2]
+    return {name for name in re.findall(r": (\S+\.md)$", listed, re.MULTILINE) if "development/" not in name}
+
+
+def test_the_manual_lists_all_its_pages_and_begins_with_links_to_each_of_them():
+    there = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    assert office_pages() == {name for name in there if not name.startswith("development/")}
+    linked = set(re.findall(r"\]\(([^)#]+\.md)", page("index.md")))
+    assert linked == office_pages() - {"index.md"}
+
+
+def test_the_readme_leads_to_every_how_to():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(docs/(handleiding/[^)#]+\.md)", text))
+    assert linked == {name for name in office_pages() if name.startswith("handleiding/")}
 
 
 def test_codes_that_the_manual_names_exist():

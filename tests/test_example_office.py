@@ -248,5 +248,12 @@ def test_a_fresh_workspace_has_two_clients_six_people_and_a_working_day():
     assert loaded.wave.dated < loaded.wave.converts_on
 
 
+def test_a_fresh_workspace_has_a_column_for_what_a_client_chooses_and_is_told_where():
+    headings, *rows = (STARTER / "voorbeeld-golf/klanten.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert {"Talen", "Kleur", "Meenemen"} <= set(headings.split(";"))
+    assert all(len(row.split(";")) == len(headings.split(";")) for row in rows)
+    assert "de kolom `Talen`" in (STARTER / "LEESMIJ.md").read_text(encoding="utf-8")
+
+
 def test_the_secret_of_a_workspace_stays_out_of_git():
     assert (STARTER / ".gitignore").read_text().splitlines()[0] == ".geheim"
