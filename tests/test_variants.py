@@ -121,6 +121,10 @@ READ = (
     ("[Bel ons](contact.md){: .knop }", ["Bel ons"]),
     ("<style>p{}</style><svg><title>t</title><path/></svg>A&#38;B", ["A&B"]),
     ("<p>&#60;script&#62; blijft tekst</p>", ["<script> blijft tekst"]),
+    # What only looks keep apart is read as words apart; what a mark stands in the middle of is one sentence.
+    ("<p><span>maandag</span><span>1</span><span>februari</span></p>", ["maandag 1 februari"]),
+    ('<p><span class="nr">1</span>Open de mail van <b>vandaag</b>.</p>', ["1 Open de mail van vandaag."]),
+    ("<p>Op <bdi>1 februari</bdi>: dicht.</p>", ["Op 1 februari: dicht."]),
 )
 
 

@@ -12,7 +12,7 @@ Kind = Literal["zelfde", "erbij", "weg"]
 
 # Their words stand on the line around them.
 _INLINE = frozenset(
-    {"a", "b", "strong", "em", "span", "time", "svg", "path", "label", "button", "br", "code"}
+    {"a", "b", "bdi", "strong", "em", "span", "time", "svg", "path", "label", "button", "br", "code"}
 )
 _NOT_READ = frozenset({"style", "script", "head", "defs", "svg", "title"})
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
@@ -38,18 +38,23 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines = [""]
         self._skipping = 0
+        # Just behind the end of words that are set apart: what follows at once is set apart by its looks.
+        self._ended = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _NOT_READ:
             self._skipping += 1
         if tag not in _INLINE or tag == "br":
             self.lines.append("")
+        elif self._ended:
+            self.lines[-1] += " "
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _NOT_READ:
             self._skipping = max(0, self._skipping - 1)
         if tag not in _INLINE:
             self.lines.append("")
+        self._ended = tag in _INLINE
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE or tag == "br":
@@ -57,6 +62,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._skipping:
+            if self._ended and data[:1].isalnum() and self.lines[-1][-1:].isalnum():
+                self.lines[-1] += " "
+            self._ended = False
             first, *more = data.split("\n")
             self.lines[-1] += first
             self.lines += more
