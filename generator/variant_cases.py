@@ -37,14 +37,16 @@ def moments() -> Iterator[Case]:
     """The same client on every kind of day."""
     yield Case(labels=("ruim vóór de overstap",), days=-40)
     yield Case(labels=("vlak vóór de overstap", "de laatste dag voor wijzigingen is geweest"), days=-2)
-    yield Case(labels=("de dag ervoor",), days=-1)
-    yield Case(labels=("op de dag",), days=0)
-    yield Case(labels=("1 dag erna", "nog geen uitvallijst"), days=1)
-    yield Case(labels=("10 dagen erna", "nog geen uitvallijst"), days=10)
+    yield Case(labels=("1 dag vóór de overstap",), days=-1)
+    yield Case(labels=("op de dag van de overstap",), days=0)
+    yield Case(labels=("1 dag na de overstap", "nog geen uitvallijst"), days=1)
+    yield Case(labels=("10 dagen na de overstap", "nog geen uitvallijst"), days=10)
     yield Case(
-        labels=("10 dagen erna", *_FALLOUT), days=10, kit=after(total=4, handled=1, predicted=2, account=1)
+        labels=("10 dagen na de overstap", *_FALLOUT),
+        days=10,
+        kit=after(total=4, handled=1, predicted=2, account=1),
     )
-    yield Case(labels=("20 dagen erna", "nog geen uitvallijst"), days=20)
+    yield Case(labels=("20 dagen na de overstap", "nog geen uitvallijst"), days=20)
     yield Case(labels=("de overstap is afgesloten",), days=120, kit=after(total=2, handled=2))
     yield Case(labels=("de overstap is afgesloten", "zonder uitvallijst"), days=120)
 
@@ -71,7 +73,7 @@ def days_of_tasks() -> Iterator[Case]:
         wave={"milestone_days": {**early, "tweede-herinnering": -25}},
     )
     yield Case(
-        labels=("bijna alles op de dag zelf, 1 ding erna",),
+        labels=("bijna alle taken op de dag van de overstap, 1 taak erna",),
         days=-20,
         wave={
             "milestone_days": {
@@ -83,7 +85,7 @@ def days_of_tasks() -> Iterator[Case]:
         },
     )
     yield Case(
-        labels=("alles is gedaan, ook het afronden",),
+        labels=("alle taken zijn gedaan, ook het afronden",),
         days=2,
         wave={
             "milestone_days": {**early, "tweede-herinnering": -25, "afronden": 1, "uitvallijst-verwerken": 1}
@@ -98,10 +100,10 @@ def languages() -> Iterator[Case]:
     ask = {"contact_on_site": True, "phone": "0575 12 34 56"}
     for days in (-20, 0, 5, 120):
         for label, facts, contact in (
-            ("alleen wat zeker is", {}, {"contact_person": None}),
-            ("alle feiten ingevuld", FACTS, ask),
-            ("met een naam, zonder nummer", {}, {**ask, "phone": None}),
-            ("met een nummer, zonder naam", {}, {**ask, "contact_person": None}),
+            ("geen feiten in kantoor.yml", {}, {"contact_person": None}),
+            ("alle feiten in kantoor.yml", FACTS, ask),
+            ("contactpersoon van de klant op de site, zonder nummer", {}, {**ask, "phone": None}),
+            ("alleen het telefoonnummer van de klant op de site", {}, {**ask, "contact_person": None}),
         ):
             yield Case(
                 labels=("alle talen", _when(days), label),
@@ -114,14 +116,16 @@ def languages() -> Iterator[Case]:
 
 
 def _when(days: int) -> str:
-    return "vóór" if days < 0 else "op de dag" if days == 0 else "erna" if days < 100 else "afgesloten"
+    if days == 0:
+        return "op de dag van de overstap"
+    return "vóór de overstap" if days < 0 else "na de overstap" if days < 100 else "de overstap is afgesloten"
 
 
 def details() -> Iterator[Case]:
     """Settings of the office and the client that change a text."""
-    for days, when in ((-20, "vóór"), (0, "op de dag"), (5, "erna")):
-        yield Case(labels=("alle feiten ingevuld", when), days=days, office={"facts": FACTS})
-        yield Case(labels=("geen feiten ingevuld", when), days=days, office={"facts": {}})
+    for days, when in ((-20, "vóór de overstap"), (0, "op de dag van de overstap"), (5, "na de overstap")):
+        yield Case(labels=("alle feiten in kantoor.yml", when), days=days, office={"facts": FACTS})
+        yield Case(labels=("geen feiten in kantoor.yml", when), days=days, office={"facts": {}})
         yield Case(
             labels=("geen telefoonnummers", when),
             days=days,
@@ -140,17 +144,17 @@ def details() -> Iterator[Case]:
             client={"contact_on_site": True, "contact_person": None, "phone": "0575 12 34 56"},
         )
         yield Case(
-            labels=("contactpersoon op de site, zonder nummer", when),
+            labels=("contactpersoon van de klant op de site, zonder nummer", when),
             days=days,
             client={"contact_on_site": True, "phone": None},
         )
         yield from _with_days(days, when)
     yield Case(
-        labels=("lange naam",),
+        labels=("de klant heeft een lange naam",),
         days=-20,
         client={"name": "Stichting Zorg en Welzijn voor Ouderen in de Achterhoek"},
     )
-    yield Case(labels=("eigen aanhef",), days=-20, client={"salutation": "Dag allemaal"})
+    yield Case(labels=("de klant heeft een eigen aanhef",), days=-20, client={"salutation": "Dag allemaal"})
     yield Case(
         labels=("de site heeft een adres",),
         days=-20,
@@ -158,7 +162,7 @@ def details() -> Iterator[Case]:
         kit={"address": _ADDRESS},
     )
     yield Case(
-        labels=("de site heeft een adres", "erna"),
+        labels=("de site heeft een adres", "na de overstap"),
         days=5,
         kit={"address": _ADDRESS},
     )
@@ -176,7 +180,7 @@ def details() -> Iterator[Case]:
         labels=("kantoor zonder adres en website",), days=-20, office={"address": None, "website": None}
     )
     yield Case(
-        labels=("geen contactpersoon, wel telefoon",),
+        labels=("kantoor zonder contactpersoon, met telefoon",),
         days=-20,
         office={"contact": None, "phone": "020 123 45 67"},
     )
@@ -200,7 +204,11 @@ def details() -> Iterator[Case]:
     ):
         hours = "met vaste uren" if contact.hours else "geen vaste uren"
         yield Case(
-            labels=("contactpersoon zonder telefoon", hours, "de contactpersoon ondertekent ook"),
+            labels=(
+                "contactpersoon van het kantoor zonder telefoon",
+                hours,
+                "de contactpersoon ondertekent ook",
+            ),
             days=-20,
             office={
                 "contact": contact,
@@ -209,7 +217,7 @@ def details() -> Iterator[Case]:
             },
         )
         yield Case(
-            labels=("contactpersoon zonder telefoon", hours),
+            labels=("contactpersoon van het kantoor zonder telefoon", hours),
             days=-20,
             office={"contact": contact, "phone": None},
         )
@@ -227,9 +235,9 @@ def details() -> Iterator[Case]:
         days=-20,
         wave={"milestone_days": {"medewerkers-informeren": -30, "laatste-wijzigingen": -25}},
     )
-    yield Case(labels=("taken van de klant op 1 na gedaan",), days=8)
+    yield Case(labels=("de klant heeft nog 1 taak",), days=8)
     yield Case(
-        labels=("bijna geen drukte meer", "geen telefoonnummers"),
+        labels=("12 dagen na de overstap", "geen telefoonnummers"),
         days=12,
         office={"phone": None, "contact": None},
     )

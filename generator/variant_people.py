@@ -36,7 +36,7 @@ def people() -> Iterator[Case]:
     """Other numbers of people: before the move, and on the lists after it."""
     yield Case(labels=("geen medewerkers bekend",), days=-20, kit=counted(None))
     yield Case(labels=("geen medewerkers bekend", "wijzigen kan niet meer"), days=-3, kit=counted(None))
-    yield Case(labels=("geen medewerkers bekend", "erna"), days=5, kit=counted(None))
+    yield Case(labels=("geen medewerkers bekend", "na de overstap"), days=5, kit=counted(None))
     yield Case(labels=("iedereen heeft al een account",), days=-20, kit=counted({Outcome.ALREADY_OVER: 9}))
     for count in (1, 5, 30, 60, 120, 2000):
         yield Case(labels=(f"uitnodigingen: {count}",), days=-20, kit=counted({Outcome.INVITED: count}))
@@ -46,7 +46,7 @@ def people() -> Iterator[Case]:
         kit=counted({Outcome.EXPECTED_FALLOUT: 1}, cares={Care.NO_PRIVATE_EMAIL: 1}),
     )
     yield Case(
-        labels=("2 mensen zonder privémail", "1 adres klopt niet", "gedeelde adressen"),
+        labels=("2 mensen zonder privémail", "1 mailadres klopt niet", "mensen delen een mailadres"),
         days=-20,
         kit=counted(
             {Outcome.INVITED: 20, Outcome.EXPECTED_FALLOUT: 3},
@@ -66,11 +66,11 @@ def people() -> Iterator[Case]:
         kit=counted({Outcome.INVITED: 20}, cares={Care.LATER_WITHOUT_EMAIL: 1, Care.LAST_DAY: 1}),
     )
     yield Case(
-        labels=("alleen iemand die weggaat",),
+        labels=("1 persoon gaat weg",),
         days=-30,
         kit=counted({Outcome.INVITED: 9}, cares={Care.LAST_DAY: 1}),
     )
-    yield Case(labels=("gedeelde adressen",), days=-20, kit=counted({Outcome.INVITED: 9}, shared=2))
+    yield Case(labels=("mensen delen een mailadres",), days=-20, kit=counted({Outcome.INVITED: 9}, shared=2))
     yield from _lists()
 
 
@@ -86,8 +86,16 @@ def _lists() -> Iterator[Case]:
     yield Case(
         labels=("1 van 2 op de uitvallijst is geregeld",), days=3, kit=after(total=2, handled=1, predicted=1)
     )
-    yield Case(labels=("iedereen op de uitvallijst", "elke reden"), days=3, kit=after(total=17, every=True))
-    yield Case(labels=("elke reden, 2 keer",), days=3, kit=after(total=34, every=True, each=2, account=2))
+    yield Case(
+        labels=("iedereen staat op de uitvallijst", "elke reden 1 keer"),
+        days=3,
+        kit=after(total=17, every=True),
+    )
+    yield Case(
+        labels=("elke reden van de uitvallijst, 2 keer",),
+        days=3,
+        kit=after(total=34, every=True, each=2, account=2),
+    )
     yield Case(labels=("lege uitvallijst",), days=3, kit=after(total=0))
     yield Case(labels=("alles op de uitvallijst is geregeld",), days=3, kit=after(total=3, handled=3))
     for people, waiting, new, slips in (
@@ -100,8 +108,8 @@ def _lists() -> Iterator[Case]:
         activation = _activated(people, people - waiting, new, slips)
         labels = (
             f"niet klaar met het account: {waiting} van {people}",
-            f"nieuwe uitnodiging: {new}",
-            f"geen loonstrook: {slips}",
+            f"nieuwe uitnodiging nodig: {new}",
+            f"ziet geen loonstrook: {slips}",
         )
         for left in (0, 1, 4):
             fallout = after(total=left, account=left // 4, slips=min(left, 3))

@@ -77,8 +77,8 @@ _FORMS_OF: Mapping[str, tuple[AddressForm, AddressForm]] = {
     "u je": ("u", "je"),
 }
 _SPOKEN = {
-    "je je": ("je",),
-    "u u": ("u",),
+    "je je": ("met je",),
+    "u u": ("met u",),
     "je u": ("je tegen de klant", "u tegen medewerkers"),
     "u je": ("u tegen de klant", "je tegen medewerkers"),
 }
