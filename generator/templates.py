@@ -98,6 +98,9 @@ def _load(name: str, texts: OwnTexts) -> tuple[str, str, Callable[[], bool]] | N
         return None
 
 
+TOO_MUCH = frozenset({"TooMuchError", "RecursionError", "MemoryError"})
+
+
 class OwnTextError(Exception):
     """A kit that cannot be made because of a text of the office itself: the file, its line, and why."""
 
@@ -105,8 +108,13 @@ class OwnTextError(Exception):
         super().__init__(path, line, why)
         self.path, self.line, self.why = path, line, why
 
+    @property
+    def makes_too_much(self) -> bool:
+        """Say whether trying this text again would only cost the same time again."""
+        return self.why in TOO_MUCH
 
-def _at_fault(error: BaseException, texts: OwnTexts) -> OwnTextError:
+
+def at_fault(error: BaseException, texts: OwnTexts) -> OwnTextError:
     """Find the line of an own text at which filling went wrong: the deepest one."""
     paths = {one.path for one in texts}
     line: int | None
@@ -136,4 +144,4 @@ def fill(name: str, fields: Mapping[str, Any], texts: OwnTexts = ()) -> str:
     try:
         return env.fill(name, fields)
     except Exception as error:  # whatever a filter makes of a value of another kind
-        raise _at_fault(error, texts) from error
+        raise at_fault(error, texts) from error

@@ -4,9 +4,9 @@ Every `{% if %}`, `a if b else c`, `{% for %}` and `vorm(…)` has halves. They 
 and marked there, so that filling it tells which ones it took.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -15,8 +15,10 @@ import jinja2
 from jinja2 import nodes
 
 from generator import templates
+from generator.model import OwnText
 from generator.sandbox import OwnEnvironment
-from generator.templates import OwnTexts
+from generator.templates import OwnTextError, OwnTexts
+from generator.variant_words import Loops, loops_in, when, when_list, when_none
 
 # What an office sends or shows to others. The office's own lists and overview have no variants to approve.
 _FOLDERS = ("mails", "print", "site")
@@ -47,39 +49,94 @@ class Filled:
     took: frozenset[Branch]
 
 
+# The path of an own text.
+At = Callable[[str | None], None]
+
+
 @dataclass(slots=True)
 class Watcher:
-    """Fills texts as `templates.fill` does, and keeps what was filled and what was taken."""
+    """Fills texts as `templates.fill` does, and keeps what was filled, what was taken and what went wrong.
+
+    An own text that fails is left out, so that the package's stands in for it: the others can still be read.
+    """
 
     texts: OwnTexts
-    filled: list[Filled]
-    _env: jinja2.Environment
-    _took: set[Branch]
+    # Hears which own text is next, and None when a client begins.
+    at: At = lambda _: None
+    filled: list[Filled] = field(default_factory=list)
+    # What went wrong since `begin`.
+    failed: list[OwnTextError] = field(default_factory=list)
+    _took: set[Branch] = field(default_factory=set)
+    _environments: dict[OwnTexts, jinja2.Environment] = field(default_factory=dict)
+    # Paths of own texts: those that would only cost their time again, and those that failed since `begin`.
+    _never_again: set[str] = field(default_factory=set)
+    _left_out: set[str] = field(default_factory=set)
+    _last: OwnText | None = None
 
-    @classmethod
-    def of(cls, texts: OwnTexts) -> "Watcher":
-        env = _marked(templates.environment(texts))
-        watcher = cls(texts, [], env, set())
-        env.globals.update({_SEEN: watcher._see, _CHOOSE: watcher._choose})
-        return watcher
+    def begin(self) -> None:
+        """Begin with another client: each text gets another chance, but for those that make too much."""
+        self.at(None)
+        self.filled.clear()
+        self.failed.clear()
+        self._left_out.clear()
+        self._last = None
 
     def fill(self, name: str, fields: Mapping[str, Any], _texts: OwnTexts) -> str:
-        """Fill one text and note what it took."""
+        """Fill one text and note what it took. What the package stands in for is no text of the office's."""
+        while True:
+            texts = tuple(one for one in self.texts if one.path not in self._never_again | self._left_out)
+            own = next((one for one in texts if one.name == name), None)
+            self.at(own.path if own else None)
+            try:
+                source, took = self._filled(name, fields, texts)
+                break
+            except OwnTextError as error:
+                self._note(error)
+        self._last = own
+        left_out = {one.name for one in self.texts} - {one.name for one in texts}
+        if name not in left_out:
+            # The page for employees is one text in ten languages.
+            spoken = fields.get("taal")
+            code = str(spoken["code"]) if isinstance(spoken, Mapping) else None
+            seen = frozenset(one for one in took if one.text not in left_out)
+            self.filled.append(Filled(name, code, source, seen))
+        return source
+
+    def blame(self, error: Exception) -> bool:
+        """Leave out the own text that was filled last: nothing could be made of what came out."""
+        if self._last is None:
+            return False
+        self._note(OwnTextError(self._last.path, None, type(error).__name__))
+        return True
+
+    def _note(self, error: OwnTextError) -> None:
+        self.failed.append(error)
+        (self._never_again if error.makes_too_much else self._left_out).add(error.path)
+
+    def _filled(self, name: str, fields: Mapping[str, Any], texts: OwnTexts) -> tuple[str, frozenset[Branch]]:
+        """Fill one text. Raises OwnTextError as `templates.fill` does."""
         before, self._took = self._took, set()
+        env = self._environment(texts)
         try:
-            env = self._env
             # Each text of the office's own has a purse to itself, as when it is really made.
             if isinstance(env, OwnEnvironment):
                 source = env.fill(name, fields)
             else:
                 source = env.get_template(name).render(fields)
-            # The page for employees is one text in ten languages.
-            spoken = fields.get("taal")
-            code = str(spoken["code"]) if isinstance(spoken, Mapping) else None
-            self.filled.append(Filled(name, code, source, frozenset(self._took)))
+            return source, frozenset(self._took)
+        except Exception as error:
+            if not texts:
+                raise
+            raise templates.at_fault(error, texts) from error
         finally:
             self._took = before
-        return source
+
+    def _environment(self, texts: OwnTexts) -> jinja2.Environment:
+        if texts not in self._environments:
+            env = _marked(templates.environment(texts))
+            env.globals.update({_SEEN: self._see, _CHOOSE: self._choose})
+            self._environments[texts] = env
+        return self._environments[texts]
 
     @contextmanager
     def watch(self) -> Iterator[list[Filled]]:
@@ -100,15 +157,16 @@ class Watcher:
         return form(*words)
 
 
-def branches(texts: OwnTexts) -> frozenset[Branch]:
-    """Return every half of every text that a client or an employee may read."""
+def branches(texts: OwnTexts) -> dict[Branch, str]:
+    """Return every half of every text that a client or an employee may read, with when it is read."""
     env = templates.environment(texts)
-    found: set[Branch] = set()
+    found: dict[Branch, str] = {}
     for name in text_names(texts):
-        marks = _Marks(name)
-        marks.visit(env.parse(templates.toolkit_text(name, texts), name))
+        tree = env.parse(templates.toolkit_text(name, texts), name)
+        marks = _Marks(name, loops_in(tree))
+        marks.visit(tree)
         found |= marks.found
-    return frozenset(found)
+    return found
 
 
 def text_names(texts: OwnTexts) -> list[str]:
@@ -135,7 +193,7 @@ def _marked(env: jinja2.Environment) -> jinja2.Environment:
 
     def parse_and_mark(source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = parse(source, name, filename)
-        _Marks(name or "").visit(tree)
+        _Marks(name or "", {}).visit(tree)
         return tree
 
     vars(watched)["_parse"] = parse_and_mark
@@ -145,9 +203,11 @@ def _marked(env: jinja2.Environment) -> jinja2.Environment:
 class _Marks(jinja2.visitor.NodeTransformer):
     """Puts a mark at the start of every half, and lists the halves."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, loops: Loops) -> None:
         self.text = text
-        self.found: set[Branch] = set()
+        # With when it is read.
+        self.found: dict[Branch, str] = {}
+        self._loops = loops
         self._on_line: dict[int, int] = {}
         self._elif: set[int] = set()
 
@@ -161,41 +221,47 @@ class _Marks(jinja2.visitor.NodeTransformer):
         call.set_lineno(line)
         return call
 
-    def _note(self, line: int, place: int, half: str) -> nodes.Node:
-        self.found.add(Branch(self.text, line, place, half))
+    def _note(self, line: int, place: int, half: str, said: str) -> nodes.Node:
+        self.found[Branch(self.text, line, place, half)] = said
         note = nodes.ExprStmt(self._call(_SEEN, line, place, nodes.Const(half)))
         note.set_lineno(line)
         return note
 
     def visit_If(self, node: nodes.If) -> nodes.If:  # noqa: N802  (the names of Jinja's nodes)
-        place = self._place(node.lineno)
+        place, is_elif = self._place(node.lineno), id(node) in self._elif
         # Jinja keeps an `elif` as an If without an else: that half is the else of the whole.
         self._elif |= {id(one) for one in node.elif_}
+        # Said before marks are put into the condition itself.
+        taken = when(node.test, self.text, self._loops, earlier=is_elif)
+        tests = [one.test for one in (node, *node.elif_)]
+        otherwise = "" if is_elif else when_none(tests, self.text, self._loops)
         self.generic_visit(node)
-        node.body = [self._note(node.lineno, place, "wel"), *node.body]
-        if id(node) not in self._elif:
-            node.else_ = [self._note(node.lineno, place, "niet"), *node.else_]
+        node.body = [self._note(node.lineno, place, "wel", taken), *node.body]
+        if not is_elif:
+            node.else_ = [self._note(node.lineno, place, "niet", otherwise), *node.else_]
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         place = self._place(node.lineno)
+        full, empty = (when_list(node.iter, self.text, self._loops, holds=one) for one in (True, False))
         self.generic_visit(node)
-        node.body = [self._note(node.lineno, place, "wel"), *node.body]
+        node.body = [self._note(node.lineno, place, "wel", full), *node.body]
         # A loop that says nothing of an empty list has no second half to read.
         if node.else_:
-            node.else_ = [self._note(node.lineno, place, "leeg"), *node.else_]
+            node.else_ = [self._note(node.lineno, place, "leeg", empty), *node.else_]
         return node
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802
         place = self._place(node.lineno)
+        taken, otherwise = (when(node.test, self.text, self._loops, holds=one) for one in (True, False))
         self.generic_visit(node)
-        node.expr1 = self._taken(node.lineno, place, "wel", node.expr1)
+        node.expr1 = self._taken(node.lineno, place, "wel", taken, node.expr1)
         if node.expr2 is not None:
-            node.expr2 = self._taken(node.lineno, place, "niet", node.expr2)
+            node.expr2 = self._taken(node.lineno, place, "niet", otherwise, node.expr2)
         return node
 
-    def _taken(self, line: int, place: int, half: str, value: nodes.Expr) -> nodes.Expr:
-        self.found.add(Branch(self.text, line, place, half))
+    def _taken(self, line: int, place: int, half: str, said: str, value: nodes.Expr) -> nodes.Expr:
+        self.found[Branch(self.text, line, place, half)] = said
         return self._call(_SEEN, line, place, nodes.Const(half), value)
 
     def visit_Call(self, node: nodes.Call) -> nodes.Call:  # noqa: N802
@@ -203,5 +269,7 @@ class _Marks(jinja2.visitor.NodeTransformer):
         if not (isinstance(node.node, nodes.Name) and node.node.name in _FORMS and len(node.args) == 2):
             return node
         place = self._place(node.lineno)
-        self.found |= {Branch(self.text, node.lineno, place, half) for half in ("je", "u")}
+        who = "medewerkers" if node.node.name == "vorm_medewerker" else "de klant"
+        for half in ("je", "u"):
+            self.found[Branch(self.text, node.lineno, place, half)] = f"als je {who} met {half} aanspreekt"
         return self._call(_CHOOSE, node.lineno, place, node.node, *node.args)

@@ -3,7 +3,7 @@
 The office, its own texts and the days of its wave are real when there is a wave; the clients never are.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -49,12 +49,8 @@ def example() -> Start:
     return Start(office=office, wave=wave, client=_client())
 
 
-def of_wave(office: Office, wave: Wave, kits: Sequence[PublicKit]) -> Start:
-    """Return the start of a wave: its office, days and texts; the client is invented."""
-    # Texts of one client only are that client's own; what all clients share is the office's or the wave's.
-    shared = set.intersection(*(set(kit.texts) for kit in kits)) if kits else set()
-    # In their own order: of a language file the nearest stands first.
-    texts = tuple(one for one in kits[0].texts if one in shared) if kits else ()
+def of_wave(office: Office, wave: Wave, texts: tuple[OwnText, ...]) -> Start:
+    """Return the start of a wave: its office, its days, and the texts of one client or of all."""
     return Start(office=office, wave=wave, client=replace(_client(), brand=office.brand), texts=texts)
 
 

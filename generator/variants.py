@@ -1,11 +1,11 @@
 """Every variant of every text that changes with the situation, and the halves that nobody ever saw."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.render import agenda, mails, paper, site
 from generator.render.sheet_picture import SheetPicture
-from generator.variant_branches import Branch, Filled, Watcher, branches
+from generator.variant_branches import At, Branch, Filled, Watcher, branches
 from generator.variant_situations import Situation, Start, situations
 
 
@@ -31,35 +31,67 @@ class Variants:
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """An own text that could not be filled: where, why (`OwnTextError`), and the first situation in which."""
+
+    path: str
+    line: int | None
+    why: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What the page of variants shows."""
 
     texts: tuple[Variants, ...]
     unseen: tuple[Branch, ...]
     halves: int
+    failed: tuple[Failed, ...] = ()
+    # When an unseen half would be read; "" where only its line says so.
+    when: Mapping[Branch, str] = field(default_factory=dict)
 
 
-def find(start: Start) -> Found:
-    """Fill every text for every situation, and choose what to show."""
-    watcher = Watcher.of(start.texts)
+def find(start: Start, at: At = lambda _: None) -> Found:
+    """Fill every text for every situation, and choose what to show. Raises what the renderers raise."""
+    watcher = Watcher(start.texts, at)
     taken: dict[tuple[str, str], list[tuple[Situation, Filled]]] = {}
-    with watcher.watch() as filled:
-        for situation in situations(start):
-            filled.clear()
-            _fill_all(situation, first=not taken)
-            for one in filled:
+    failed: dict[tuple[str, int | None, str], Failed] = {}
+    with watcher.watch():
+        for place, situation in enumerate(situations(start)):
+            _fill_all(watcher, situation, first=not place)
+            for one in watcher.filled:
                 taken.setdefault((one.name, one.language or ""), []).append((situation, one))
+            for error in watcher.failed:
+                fault = (error.path, error.line, error.why)
+                failed.setdefault(fault, Failed(*fault, situation.labels))
     everything = branches(start.texts)
     seen = {branch for cases in taken.values() for _, one in cases for branch in one.took}
     texts = tuple(_variants(name, language, cases) for (name, language), cases in sorted(taken.items()))
-    unseen = tuple(sorted(everything - seen))
+    # A text that fails is told as such; which of its halves are hidden by that says nothing more.
+    broken = {one.name for one in start.texts if one.path in {fault.path for fault in failed.values()}}
+    unseen = tuple(sorted(one for one in everything.keys() - seen if one.text not in broken))
     # A part with `_` stands in the texts that use it.
     whole = tuple(one for one in texts if not one.name.partition("/")[2].startswith("_"))
-    return Found(whole, unseen, len(everything))
+    when = {one: everything[one] for one in unseen}
+    return Found(whole, unseen, len(everything), tuple(failed.values()), when)
 
 
-def _fill_all(situation: Situation, *, first: bool) -> None:
+def _fill_all(watcher: Watcher, situation: Situation, *, first: bool) -> None:
     """Fill every text of a kit; the watcher keeps what comes by."""
+    watcher.begin()
+    while True:
+        watcher.filled.clear()
+        try:
+            _render(situation, first=first)
+            return
+        except Exception as error:
+            # A filled text of which no mail or page can be made: again, with the package's in its place.
+            if not watcher.blame(error):
+                raise
+
+
+def _render(situation: Situation, *, first: bool) -> None:
     kit = situation.kit
     letters = mails.texts(kit)
     agenda.render(kit)

@@ -10,21 +10,21 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import forkserver, resource_tracker
-from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from generator.model import KitPlan
 from generator.problems import Place
 
-A = TypeVar("A")
-R = TypeVar("R")
+if TYPE_CHECKING:
+    # Windows has no fork server.
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 # Layout leaks a little; a fresh worker now and then keeps memory flat over thousands of kits.
 _KITS_PER_WORKER = 500
@@ -67,26 +67,43 @@ def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator
 def standing(jobs: int) -> Iterator["Standing"]:
     """Keep workers ready for whoever asks for one thing at a time, such as a preview."""
     with _pool(jobs) as pool:
-        yield Standing(pool)
+        workers = Standing(pool)
+        try:
+            yield workers
+        finally:
+            workers.stop()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """Warm workers; may be asked from several threads."""
 
     pool: ProcessPoolExecutor
+    # The command ends: a worker that died was told to.
+    over: bool = False
+    _asking: threading.Lock = field(default_factory=threading.Lock)
+
+    def stop(self) -> None:
+        """End every process of this command now; what they were making would only be thrown away."""
+        self.over = True
+        # Until a worker that is being born is there, nobody can end it.
+        with self._asking:
+            for process in multiprocessing.active_children():
+                process.kill()
 
     def make(self, plan: KitPlan, wave_folder: Path) -> Made:
         """Make one kit and wait for it. A worker that died leaves a dead pool: then a new one makes it."""
-        try:
-            (done,) = _results({self.pool.submit(_make, plan, wave_folder): plan}, threading.Event())
-        except BrokenProcessPool:
-            done = Made(plan=plan, failure=_CRASHED)
-        return next(make_all([plan], wave_folder, 1)) if done.failure == _CRASHED else done
-
-    def call(self, function: Callable[[A], R], argument: A) -> R:
-        """Call a function of a module in a worker and wait for what it returns. Raises what it raises."""
-        return self.pool.submit(function, argument).result()
+        with self._asking:
+            try:
+                future = None if self.over else self.pool.submit(_make, plan, wave_folder)
+            except BrokenProcessPool:
+                future = None
+        done = Made(plan=plan, failure=_CRASHED)
+        if future is not None:
+            (done,) = _results({future: plan}, threading.Event())
+        if done.failure != _CRASHED or self.over:
+            return done
+        return next(make_all([plan], wave_folder, 1))
 
 
 _CRASHED = "worker"
@@ -187,7 +204,7 @@ def _time_limit(plan: KitPlan) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def get_ready() -> BaseContext:
+def get_ready() -> "SpawnContext | ForkServerContext":
     """Start the fork server, where there is one, and return how workers are made.
 
     A command that will make kits says so before it reads anything: the server reads the renderers meanwhile.
@@ -209,7 +226,7 @@ def get_ready() -> BaseContext:
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     context = get_ready()
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=_begin
+        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=begin_worker
     )
     try:
         yield pool
@@ -241,7 +258,7 @@ def _patience() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
-def _begin() -> None:
+def begin_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_go_with_the_command, daemon=True).start()
 

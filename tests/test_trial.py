@@ -318,7 +318,7 @@ def test_a_sheet_that_cannot_be_printed_is_told_and_so_is_one_that_grew() -> Non
 
 def test_a_text_that_keeps_markdown_busy_for_ever_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     # Only the time that it works itself can end it.
-    monkeypatch.setattr(trial, "_PATIENCE", 100_000)
+    monkeypatch.setattr(trial, "PATIENCE", 100_000)
     sets: list[OwnTexts] = [(line_2("[" * 150_000),)]
     assert trial.problems_of(sets, most_busy=1) == (Problem("KIT716", Place(f"toolkit/{GREETING}")),)
 

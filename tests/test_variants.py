@@ -60,13 +60,15 @@ Nooit.
 def test_a_half_of_an_own_text_that_nobody_sees_is_found_with_its_line() -> None:
     own = OwnText(name="site/vragen.md", path="toolkit/site/vragen.md", text=OWN)
     start = replace(example(), texts=(own,))
-    watcher = Watcher.of(start.texts)
+    watcher = Watcher(start.texts)
     seen: set[Branch] = set()
     for situation in situations(start)[:4]:
         with watcher.watch() as filled:
             templates.fill("site/vragen.md", text_fields.public_fields(situation.kit), start.texts)
         seen |= {branch for one in filled for branch in one.took}
-    missed = {(one.line, one.half) for one in branches(start.texts) - seen if one.text == "site/vragen.md"}
+    missed = {
+        (one.line, one.half) for one in branches(start.texts).keys() - seen if one.text == "site/vragen.md"
+    }
     assert missed == {(1, "wel"), (1, "niet"), (4, "niet"), (6, "leeg")}
 
 
@@ -83,7 +85,7 @@ def test_a_watched_text_is_the_same_text(name: str) -> None:
     open_days = {item.key.replace("-", "_"): True for item in kit.milestones}
     fields = text_fields.mail_fields(kit) | {"open": open_days, "bel": str, "mail": str}
     plain = templates.fill(name, fields)
-    with Watcher.of(()).watch() as filled:
+    with Watcher(()).watch() as filled:
         watched = templates.fill(name, fields)
     assert watched == plain
     assert filled[0].source == plain

@@ -25,6 +25,16 @@ ENTRIES: dict[str, Entry] = {
             "Try again with `overstapkit build --client {client}`.",
         ),
     ),
+    "KIT603": Entry(
+        nl=Sentence(
+            "De varianten van de teksten konden niet worden ingevuld: {reason}.",
+            "Verander je iets? Dan proberen we het opnieuw. Start anders het voorbeeld opnieuw.",
+        ),
+        en=Sentence(
+            "The variants of the texts could not be filled in: {reason}.",
+            "When you change something, we try again. Otherwise start the preview again.",
+        ),
+    ),
     "LET613": Entry(
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen zijn al over. Dit lijkt een lijst van ná de overstap.",

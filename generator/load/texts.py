@@ -48,23 +48,31 @@ class OwnTextReader:
         reader._given([reader.office])
         return reader
 
-    def of_clients(self, wave: Path, numbers: Iterable[str]) -> dict[str, OwnTexts]:
-        """Return the texts of each client: its own before those of the wave before those of the office."""
+    def of_wave(self, wave: Path) -> Sequence[Layer]:
+        """Return the layers that all clients share: the wave's before the office's."""
         shared = [layer(wave, self.space), self.office]
         self._given(shared)
+        return shared
+
+    def of_clients(self, wave: Path, shared: Sequence[Layer], numbers: Iterable[str]) -> dict[str, OwnTexts]:
+        """Return the texts of each client: its own before those that it shares with the wave."""
         return {
             number: self._given([layer(wave / "klanten" / number, self.space), *shared]) for number in numbers
         }
 
     def _given(self, layers: Sequence[Layer]) -> OwnTexts:
-        found = tuple(_laid_over(layers))
+        found = laid_over(layers)
         if found:
             self.sets.setdefault(found)
         return found
 
 
-def _laid_over(layers: Sequence[Layer]) -> Iterator[OwnText]:
-    """Yield the texts of layers, the nearest first, by name; a language file of every layer that has one."""
+def laid_over(layers: Sequence[Layer]) -> OwnTexts:
+    """Return the texts of layers, the nearest first, by name; a language file of every layer that has one."""
+    return tuple(_by_name(layers))
+
+
+def _by_name(layers: Sequence[Layer]) -> Iterator[OwnText]:
     for name in sorted({name for one in layers for name in one}):
         found = [one[name] for one in layers if name in one]
         yield from found if name.startswith(_LAID_OVER) else found[:1]

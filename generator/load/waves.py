@@ -23,7 +23,7 @@ from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.table import Table
 from generator.load.tables import has_lost_rows, read_table
-from generator.load.texts import OwnTextReader
+from generator.load.texts import OwnTextReader, laid_over
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unused_in
 from generator.model import ActivationRow, Client, FalloutRow, Office, Person, Wave
@@ -55,6 +55,8 @@ class LoadedWave:
     fingerprints: Mapping[str, Mapping[str, str]]
     # klantnummer -> the office's own texts for this client; () where there are none.
     texts: Mapping[str, OwnTexts] = field(default_factory=dict)
+    # Those of a client that has none of its own: of the office and of this wave.
+    shared_texts: OwnTexts = ()
 
 
 @dataclass(slots=True)
@@ -131,7 +133,8 @@ def read_whole_wave(
         *twins_in(read.places),
         *(_strange_folders(folder, read.places, space) if read.all_known else ()),
     ]
-    texts = own_texts.of_clients(folder, read.places)
+    shared = own_texts.of_wave(folder)
+    texts = own_texts.of_clients(folder, shared, read.places)
     # A wave without a day is read all the same, so that the other problems are told in the same run.
     policy, day = (wave.policy, wave.converts_on) if wave else (Policy(), today)
     tables = _Tables(folder, paths, space, read.places, read.all_known, policy.ignore_unknown_clients)
@@ -156,6 +159,7 @@ def read_whole_wave(
             office, wave, read, people if files else None, {"uitvallijst": fallout, "activatie": activation}
         ),
         texts=texts,
+        shared_texts=laid_over(shared),
     )
     return loaded, read
 

@@ -1,20 +1,37 @@
 """What a preview knows while it runs: what was read last, what was good last, and which kits stand."""
 
+import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator import build as pipeline
-from generator import variants
 from generator.model import KitPlan
 from generator.preview.reading import Reading, read
+from generator.preview.search import Search, failure
+from generator.problems import Problem
 from generator.variant_situations import Start, example, of_wave
+from generator.variants import Found
 from generator.workers import Made, Standing
 
 # The parts of a kit that a browser may ask for. There are no others: intern/ is made without people.
 PARTS = ("site", "mails", "print")
 NOTHING = Reading(kits={}, keys={})
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a search gave: what there is to show, or why there is nothing."""
+
+    start: Start
+    found: Found | Problem
+
+    @cached_property
+    def mark(self) -> str:
+        """One word for it; asked three times a second by every open page."""
+        return hashlib.sha256(repr((self.start, self.found)).encode()).hexdigest()[:16]
 
 
 @dataclass(slots=True)
@@ -30,13 +47,18 @@ class Desk:
     now: Reading = NOTHING
     good: Reading = NOTHING
     _made: dict[str, tuple[str, Made]] = field(default_factory=dict)
-    _variants: tuple[Start | None, variants.Found | None] = (None, None)
-    _looking: bool = False
+    # By klantnummer; None for the texts that all clients share.
+    _looked: dict[str | None, Looked] = field(default_factory=dict)
+    _searches: dict[str | None, Search] = field(default_factory=dict)
+    _over: bool = False
     _making: threading.Lock = field(default_factory=threading.Lock)
     _comparing: threading.Lock = field(default_factory=threading.Lock)
 
-    def read(self) -> None:
-        """Read the workspace again. Kits are made when somebody looks at them."""
+    def read(self, known: Callable[[Reading], None] = lambda _: None) -> None:
+        """Read the workspace again. Kits are made when somebody looks at them.
+
+        `known` may refuse what was read, by raising, before it is told.
+        """
         if self.order is None:
             return
         try:
@@ -44,10 +66,11 @@ class Desk:
         except OSError:
             # A file that goes while it is read: the next change brings us back here.
             return
+        known(found)
         before, self.now = self.now, found
         if not found.has_errors:
             self.good = found
-        if found.mark != before.mark:
+        if found.mark != before.mark and not self._over:
             self.tell(found)
 
     def knows(self, number: str) -> bool:
@@ -74,6 +97,11 @@ class Desk:
             return own
         return next((self.folder / "kits").glob(f"*-{number}"), own)
 
+    def stands(self, number: str) -> bool:
+        """Whether a client has a kit at all: this one, or the last that could be made."""
+        plan = self.good.kits.get(number)
+        return plan is not None and self._standing(number, plan).is_dir()
+
     def files(self, number: str) -> tuple[str, ...]:
         """List what may be seen of a client's kit, sorted."""
         found = self.kit(number)
@@ -83,28 +111,47 @@ class Desk:
         paths = (path for part in PARTS for path in (folder / part).rglob("*") if path.is_file())
         return tuple(sorted(path.relative_to(folder).as_posix() for path in paths))
 
-    def start(self) -> Start:
-        """Return what the variants start from: this office and wave, else the example of the package."""
+    def start(self, number: str | None = None) -> Start:
+        """Return what the variants start from: this office and wave, else the example of the package.
+
+        With a client its own texts are laid over those that all clients share.
+        """
         good = self.good
         if good.office is None or good.wave is None:
             return example()
-        return of_wave(good.office, good.wave, [one.public for one in good.kits.values()])
+        kit = good.kits.get(number or "")
+        return of_wave(good.office, good.wave, kit.public.texts if kit else good.texts)
 
-    def variants(self) -> variants.Found | None:
+    def variants(self, number: str | None = None) -> Looked | None:
         """Return what was found last, and look again aside when office, wave or texts changed."""
-        start = self.start()
+        start = self.start(number)
         with self._comparing:
-            known, found = self._variants
-            if known != start and not self._looking:
-                self._looking = True
-                threading.Thread(target=self._look, args=(start,), name="variants", daemon=True).start()
-        return found
+            last, search = self._looked.get(number), self._searches.get(number)
+            known = search.start if search else last.start if last else None
+            if known != start and not self._over:
+                if search is not None:
+                    search.stop()
+                search = self._searches[number] = Search(start)
+                looking = threading.Thread(target=self._look, args=(number, search), daemon=True)
+                looking.start()
+        return last
 
-    def _look(self, start: Start) -> None:
-        """Fill every text for every situation: seconds, so nobody waits for it with an empty window."""
+    def _look(self, number: str | None, search: Search) -> None:
+        """Wait for a search aside: it takes seconds. What fails is kept until something changes."""
         try:
-            found = self.workers.call(variants.find, start)
-            with self._comparing:
-                self._variants = (start, found)
-        finally:
-            self._looking = False
+            found = search.run()
+        except Exception as error:  # no process can be begun, or what it said cannot be read
+            found = failure(type(error).__name__)
+        with self._comparing:
+            if self._searches.get(number) is search:
+                del self._searches[number]
+                if found is not None:
+                    self._looked[number] = Looked(search.start, found)
+
+    def close(self) -> None:
+        """Stop everything that looks for variants; say nothing more."""
+        with self._comparing:
+            self._over = True
+            searches = list(self._searches.values())
+        for search in searches:
+            search.stop()

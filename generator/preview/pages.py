@@ -1,6 +1,5 @@
 """The preview's own pages: overview, one client's desk, problems, and all variants of the texts."""
 
-import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -8,25 +7,16 @@ from typing import Any
 
 import jinja2
 
-from generator import templates, words
+from generator import words
 from generator.preview.desk import Desk
-from generator.preview.differences import changed_only, compare, readable
 from generator.preview.tabs import tabs
+from generator.preview.variant_page import faults, shown
 from generator.problems import Problem
-from generator.variant_branches import Branch
-from generator.variants import Variants
+from generator.variants import Found
+from generator.workers import Made
 
 _FILES = frozenset({"herlaad.js", "voorbeeld.css", "voorbeeld.js"})
 _FONTS = frozenset({"atkinson-latin.woff2", "atkinson-latin-ext.woff2"})
-# When a half of a text is read.
-HALVES = {
-    "wel": "als dit zo is",
-    "niet": "als dit niet zo is",
-    "leeg": "als de lijst leeg is",
-    "je": "met je",
-    "u": "met u",
-}
-_KINDS = {"mails": "Mail", "site": "Site", "print": "Papier", "medewerker": "Voor medewerkers"}
 
 
 @cache
@@ -55,9 +45,9 @@ def own_file(name: str) -> bytes | None:
 
 def mark(desk: Desk, van: str) -> str:
     """Return one word for what a page depends on; another word means that it must be loaded again."""
-    if van == "/varianten/":
-        found = desk.variants()
-        return hashlib.sha256(repr(found).encode()).hexdigest()[:16] if found else "bezig"
+    if van.startswith("/varianten/"):
+        looked = desk.variants(van.split("/")[2] or None)
+        return f"{looked.mark if looked else 'bezig'}{desk.now.mark if desk.now.has_errors else ''}"
     if van.startswith("/klant/"):
         return desk.now.mark_of(van.split("/")[2])
     return desk.now.mark
@@ -98,6 +88,7 @@ def desk(of: Desk, number: str, *, last_good: bool) -> str:
         groepen=tabs(of.files(number)),
         peildatum=words.date_with_year(kit.wave.dated),
         fase=_phase(of),
+        eigen=bool(of.good.own_texts(number)),
     )
 
 
@@ -113,10 +104,16 @@ def problems(of: Desk, number: str | None, rest: str = "") -> str:
     )
 
 
-def failed(of: Desk, number: str, reason: str) -> str:
+def failed(of: Desk, number: str, made: Made) -> str:
     """Return why one kit could not be made, in the place of a page."""
-    said = Problem("KIT602", None, {"client": number, "reason": reason, "earlier": "x"}, client=number)
-    return _fill("problemen.html", fouten=_told([said]), waarschuwingen=[], laatste=f"/laatste/{number}/")
+    earlier = of.stands(number)
+    values = {"client": number, "earlier": "x" if earlier else ""}
+    if made.text is not None:
+        said = Problem("KIT719", made.text, values, client=number)
+    else:
+        said = Problem("KIT602", None, values | {"reason": made.failure or ""}, client=number)
+    before = f"/laatste/{number}/" if earlier else None
+    return _fill("problemen.html", fouten=_told([said]), waarschuwingen=[], laatste=before)
 
 
 def lost(of: Desk) -> str:
@@ -132,49 +129,29 @@ def _told(found: Sequence[Problem]) -> list[dict[str, Any]]:
     ]
 
 
-# --- variants -------------------------------------------------------------------------------------
+def variants(of: Desk, number: str | None) -> str:
+    """Return every variant of every text, with the own texts of one client or those that all share.
 
-
-def variants(of: Desk) -> str:
-    """Return every variant of every text; a page that says to wait while they are being found."""
-    found = of.variants()
-    if found is None:
+    While they are being found it is a page that says to wait.
+    """
+    if of.order is not None and of.good.office is None:
+        return problems(of, None)
+    looked = of.variants(number)
+    if looked is None:
         return _fill("wachten.html")
-    start = of.start()
+    if not isinstance(looked.found, Found):
+        return _fill("problemen.html", fouten=_told([looked.found]), waarschuwingen=[], laatste=None)
+    own = {one: of.good.own_texts(one) for one in of.good.kits}
     return _fill(
         "varianten.html",
-        kantoor=start.office.name,
-        golf=start.wave.name if of.order else None,
-        teksten=[_text(one) for one in found.texts],
-        ongezien=[_unseen(one, start.texts) for one in found.unseen],
-        helften=found.halves,
-        heeft_golf=of.order is not None,
-    )
-
-
-def _text(one: Variants) -> dict[str, Any]:
-    folder, _, name = one.name.partition("/")
-    first, *others = one.shown
-    lines = readable(first.source)
-    compared = [(other, compare(lines, readable(other.source))) for other in others]
-    return {
-        "anker": one.name.replace("/", "-").replace(".", "-") + (f"-{one.language}" if one.language else ""),
-        "titel": f"{_KINDS.get(folder, folder)}: {name.rsplit('.', 1)[0].replace('-', ' ')}",
-        "bestand": one.name,
-        "taal": one.language,
-        "lezingen": one.readings,
-        "eerste": {"labels": first.labels, "regels": lines},
-        "varianten": [
-            {"labels": other.labels, "kort": changed_only(said), "heel": said} for other, said in compared
+        klant=of.good.kits[number].public.client if number else None,
+        eigen=bool(number and own[number]),
+        met_eigen=[of.good.kits[one].public.client for one, texts in own.items() if texts],
+        golf=looked.start.wave if of.order else None,
+        fouten=_told([one for one in of.now.problems if one.is_error]),
+        mis=[
+            {"problemen": _told([one]), "labels": labels, "van": whose}
+            for one, labels, whose in faults(looked.start, looked.found)
         ],
-    }
-
-
-def _unseen(one: Branch, texts: templates.OwnTexts) -> dict[str, Any]:
-    own = next((text.path for text in texts if text.name == one.text), None)
-    line = templates.toolkit_text(one.text, texts).splitlines()[one.line - 1].strip()
-    return {
-        "plaats": f"{own or one.text}:{one.line}",
-        "regel": line if len(line) <= 160 else f"{line[:160]}…",
-        "wanneer": HALVES[one.half],
-    }
+        **shown(looked.start, looked.found),
+    )

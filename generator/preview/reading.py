@@ -10,6 +10,7 @@ from generator import addresses, plan
 from generator import build as pipeline
 from generator.model import KitPlan, Office, PrivateLists, Wave
 from generator.problems import Problem
+from generator.templates import OwnTexts
 
 # A kit in a preview is made without people: what is not there cannot be shown by mistake.
 _NOBODY = PrivateLists(people=())
@@ -25,6 +26,12 @@ class Reading:
     kits: Mapping[str, KitPlan]
     # Klantnummer -> what its kit is made of, as one word: another word is another kit.
     keys: Mapping[str, str]
+    # The own texts of a client that has none of its own: of the office and of the wave.
+    texts: OwnTexts = ()
+
+    def own_texts(self, number: str) -> OwnTexts:
+        """Return the texts that were written for this client only."""
+        return tuple(one for one in self.kits[number].public.texts if one not in self.texts)
 
     @property
     def has_errors(self) -> bool:
@@ -52,7 +59,14 @@ def read(order: pipeline.Order, aside: Path) -> Reading:
     )
     kits = {one.public.client.number: replace(one, private=_NOBODY) for one in plans}
     keys = {number: _word((sorted(one.inputs.items()), one.public)) for number, one in kits.items()}
-    return Reading(problems=prepared.problems, office=prepared.office, wave=loaded.wave, kits=kits, keys=keys)
+    return Reading(
+        problems=prepared.problems,
+        office=prepared.office,
+        wave=loaded.wave,
+        kits=kits,
+        keys=keys,
+        texts=loaded.shared_texts,
+    )
 
 
 def _addresses(office: Office, workspace: Path, aside: Path) -> plan.Addresses:

@@ -98,8 +98,14 @@ class _Answer(BaseHTTPRequestHandler):
         match parts:
             case [""]:
                 self._page(pages.overview(desk), "/")
+            case ["varianten"]:
+                self._go("/varianten/")
             case ["varianten", ""]:
-                self._page(pages.variants(desk), "/varianten/")
+                self._page(pages.variants(desk, None), "/varianten/")
+            case ["varianten", number] if number in desk.good.kits:
+                self._go(f"/varianten/{number}/")
+            case ["varianten", number, ""] if number in desk.good.kits:
+                self._page(pages.variants(desk, number), f"/varianten/{number}/")
             case ["_voorbeeld", "stand"]:
                 word = pages.mark(desk, "".join(asked.get("van", [])))
                 self._send(HTTPStatus.OK, word.encode(), "text/plain")
@@ -109,7 +115,7 @@ class _Answer(BaseHTTPRequestHandler):
                 self._go(f"/{which}/{number}/")
             case ["klant" | "laatste" as which, number, *rest] if desk.knows(number):
                 self._client(number, rest, last_good=which == "laatste")
-            case ["klant", _, *_] if desk.now.has_errors:
+            case ["klant" | "varianten", _, *_] if desk.now.has_errors:
                 self._page(pages.problems(desk, None), "/")
             case _:
                 self._lost()
@@ -127,7 +133,7 @@ class _Answer(BaseHTTPRequestHandler):
             return
         folder, made = found
         if is_page and not last_good and made.failure is not None:
-            self._page(pages.failed(desk, number, made.failure), van)
+            self._page(pages.failed(desk, number, made), van)
         elif rest == [""]:
             self._page(pages.desk(desk, number, last_good=last_good), van)
         else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.render.site_config import PAGES
 
-_LANGUAGES = {
+LANGUAGES = {
     "nl": "Nederlands",
     "en": "Engels",
     "de": "Duits",
@@ -52,7 +52,7 @@ def _employees(paths: Sequence[str]) -> Iterable[Tab]:
     found = [path for path in paths if path.startswith("site/medewerker/") and path.endswith(".html")]
     for path in sorted(found, key=lambda path: (not path.endswith("/medewerker/index.html"), path)):
         code = path.removeprefix("site/medewerker/").removesuffix(".html").removesuffix("/index")
-        yield Tab(_LANGUAGES.get("nl" if code == "index" else code, code), path)
+        yield Tab(LANGUAGES.get("nl" if code == "index" else code, code), path)
 
 
 def _mails(paths: Sequence[str]) -> Iterable[Tab]:
@@ -71,5 +71,5 @@ def _sheets(paths: Sequence[str]) -> Iterable[Tab]:
             continue
         name, *middle, suffix = path.removeprefix("print/").split(".")
         said = _SHEETS.get(name, name.replace("-", " ").capitalize())
-        language = next((_LANGUAGES.get(code, code) for code in middle if code != "nl"), "")
+        language = next((LANGUAGES.get(code, code) for code in middle if code != "nl"), "")
         yield Tab(f"{said} {language}".strip(), path, is_download=suffix != "pdf")

@@ -35,7 +35,7 @@ _HEAD = (
 FLYER = (
     *_HEAD,
     Field("papier.qr", Kind.PICTURE, "De QR-code, klaar om te tonen.", ""),
-    Field("papier.qr_pagina", YES_NO, "Of de QR-code de pagina voor medewerkers opent.", "nee"),
+    Field("papier.qr_pagina", YES_NO, "De QR-code opent de pagina voor medewerkers.", "nee"),
     Field("papier.qr_talen", NUMBER, "In hoeveel talen die pagina er is, anders 0.", "3"),
     *_fitted(
         "papier.afzender", "Van wie de mail komt, passend gemaakt.", "noreply@loket.example", empty=True

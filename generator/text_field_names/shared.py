@@ -14,7 +14,7 @@ PUBLIC = (
     Field(
         "contact.naam", TEXT, "Wie de klant vragen stelt: een persoon, anders het kantoor.", "Marit de Wit"
     ),
-    Field("contact.is_persoon", YES_NO, "Of dat een persoon is.", "ja"),
+    Field("contact.is_persoon", YES_NO, "Je stelt je vraag aan een persoon.", "ja"),
     Field("contact.telefoon", TEXT, "Het nummer om te bellen.", "020 123 45 67", empty=True),
     Field("contact.email", TEXT, "Het adres om te mailen. Er is er altijd een.", "marit@lindeboom.example"),
     Field("contact.bereikbaar", TEXT, "Wanneer die bereikbaar is.", "werkdagen van 9 tot 17 uur", empty=True),
@@ -39,7 +39,7 @@ PUBLIC = (
     Field("golf.conversiedatum", DATE, "De dag van de overstap.", "1 februari 2027"),
     Field("golf.peildatum", DATE, "De datum van de kit.", "18 januari 2027"),
     Field("golf.betaaldag", NUMBER, "De betaaldag: een dag van de maand.", "25", empty=True),
-    Field("fase", TEXT, "`voor`, `op-de-dag`, `na` of `afgesloten`.", "voor"),
+    Field("fase", TEXT, "Hoe ver de overstap is: `voor`, `op-de-dag`, `na` of `afgesloten`.", "voor"),
     Field("voor", YES_NO, "De datum van de kit ligt vóór de overstap.", "ja"),
     Field("op_de_dag", YES_NO, "De kit is van de dag van de overstap.", "nee"),
     Field("na", YES_NO, "De overstap is geweest. Ook als alles is afgesloten.", "nee"),
@@ -57,7 +57,12 @@ PUBLIC = (
     Field("planning[].titel", TEXT, "Wat de taak is.", "Vertel het je medewerkers"),
     Field("planning[].kort", TEXT, "Hetzelfde, kort genoeg voor een tekening.", "Medewerkers inlichten"),
     Field("planning[].uitleg", TEXT, "Een regel uitleg.", "Stuur de mail door en hang de flyer op."),
-    Field("planning[].eigenaar", TEXT, "`kantoor`, `klant`, `loket` of `medewerker`.", "klant"),
+    Field(
+        "planning[].eigenaar",
+        TEXT,
+        "Van wie de taak is: `kantoor`, `klant`, `loket` of `medewerker`.",
+        "klant",
+    ),
     Field("planning[].wie", TEXT, "Wie het doet, zoals de lezer die noemt.", "Jij"),
     Field("planning[].bron", TEXT, "Waar de taak op berust.", "ons advies"),
     Field("planning[].verschoven", YES_NO, "De dag is verzet, want het was geen werkdag.", "nee"),

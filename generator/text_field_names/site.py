@@ -50,7 +50,7 @@ SITE = (
 # The page for employees, in one language.
 EMPLOYEE_PAGE = (
     Field("zeg", FUNCTION, "Zegt een zin uit het taalbestand.", 'zeg("paginatitel")'),
-    Field("toestand", TEXT, "`voor`, `dag`, `na` of `af`.", "voor"),
+    Field("toestand", TEXT, "Hoe ver de overstap is: `voor`, `dag`, `na` of `af`.", "voor"),
     Field("taal.code", TEXT, "De taalcode van deze pagina.", "pl"),
     Field("taal.richting", TEXT, "Hoe je leest: `ltr`, of `rtl` van rechts naar links.", "ltr"),
     Field("taal.nederlands", YES_NO, "De pagina is in het Nederlands.", "nee"),

@@ -15,7 +15,7 @@ from generator.templates import OwnTexts
 # So long may one step keep the processor busy; what is sound takes a tenth. Other programs do not count.
 MOST_BUSY = 5.0
 # Where no such clock is to be had, and for a step that waits instead of working.
-_PATIENCE = 120.0
+PATIENCE = 120.0
 _MOST_MEMORY = 2_000_000_000
 
 # The path of the text that is next, or a problem; None when all was tried.
@@ -46,7 +46,7 @@ def _listen(hears: Connection, path: str) -> list[Problem]:
     """Hear what the process finds; a text at which it falls silent or dies makes too much."""
     found: list[Problem] = []
     try:
-        while hears.poll(_PATIENCE):
+        while hears.poll(PATIENCE):
             said: Said = hears.recv()
             if said is None:
                 return found
@@ -72,22 +72,22 @@ def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str], 
     """Run in the process of its own."""
     from generator.trial.judge import judge, warm_up  # noqa: PLC0415  (what makes paper is heavy)
 
-    _limit_memory()
+    limit_memory()
     warm_up(sets)
     for said in judge(sets, facts):
         says.send(said)
-        _limit_time(most_busy)
+        limit_time(most_busy)
     says.send(None)
 
 
-def _limit_time(most_busy: float) -> None:
+def limit_time(most_busy: float) -> None:
     """Let the process end when its next step keeps it busy for too long."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_VIRTUAL, most_busy)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
     """Let the process fail before the machine runs out; Windows has no such limit, only our patience."""
     try:
         import resource  # noqa: PLC0415

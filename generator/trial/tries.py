@@ -8,13 +8,11 @@ from generator.problems import Place, Problem
 from generator.render.look import styles
 from generator.render.pdf import PaperError, lay_out
 from generator.templates import OwnTextError, OwnTexts, fill
+from generator.trial.faults import problem_of
 from generator.trial.markup import Unsafe, html_of, unsafe_in_css, unsafe_in_html
 from generator.trial.reading import Read, reach
 from generator.trial.situations import fillings_of
 
-_TOO_MUCH = frozenset({"TooMuchError", "RecursionError", "MemoryError"})
-_NOT_ALLOWED = frozenset({"NotAllowedError", "SecurityError"})
-_EMPTY = frozenset({"EmptyValueError", "UndefinedError"})
 # Sheets to hang up or to lay on a desk: more than one page is no mistake, but rarely meant.
 _ONE_PAGE = frozenset({"print/flyer.html", "print/tijdlijn.html"})
 _COLOUR = "#1f6b4f"
@@ -58,8 +56,8 @@ def _try(name: str, own: OwnTexts) -> Iterator[Problem]:
         try:
             source = fill(name, filling.fields, own)
         except OwnTextError as error:
-            yield _failed(error)
-            if error.why in _TOO_MUCH:
+            yield problem_of(error)
+            if error.makes_too_much:
                 return
             continue
         if source not in seen:
@@ -67,15 +65,6 @@ def _try(name: str, own: OwnTexts) -> Iterator[Problem]:
             yield from _looked_at(name, source, own)
             if len(seen) == 1 and name.startswith("print/") and name.endswith(".html"):
                 yield from _laid_out(name, source, own)
-
-
-def _failed(error: OwnTextError) -> Problem:
-    place = Place(error.path, error.line)
-    if error.why in _TOO_MUCH:
-        return Problem("KIT716", place)
-    if error.why in _NOT_ALLOWED:
-        return Problem("KIT710", place, {"what": ""})
-    return Problem("KIT715", place, {"empty": "x" if error.why in _EMPTY else ""})
 
 
 def _looked_at(name: str, source: str, own: OwnTexts) -> Iterator[Problem]:

@@ -58,6 +58,14 @@ EXAMPLES: dict[str, Example] = {
         right=Told("Er is weer plaats op de schijf.", "There is room on the disk again."),
         values={"client": "1042", "reason": "No space left on device", "earlier": "ja"},
     ),
+    "KIT603": Example(
+        wrong=Told(
+            "De computer stopte het proces dat alle teksten invult.",
+            "The computer stopped the process that fills in all texts.",
+        ),
+        right=Told("Er is weer genoeg geheugen.", "There is enough memory again."),
+        values={"reason": "process"},
+    ),
     "LET613": _people(person(mijnloket="ja"), person(mijnloket="nee"), after=True, n=1, all=1),
     "LET620": Example(
         file="golf/uitvallijst.csv",
