@@ -40,11 +40,13 @@ SPEECH: Mapping[str, Text] = {
         "Bekijk een golf in de browser, terwijl je teksten en lijsten verandert. "
         "Alleen op deze computer. Stop met Ctrl-C.\n\n"
         "Met KLANT (een klantnummer) opent de kit van die klant. "
-        "Zonder GOLF kan alleen --branches: de teksten van het programma zelf.",
+        "Zonder GOLF: de golf van je werkmap, als dat er 1 is. "
+        "Met --branches zonder GOLF: de teksten van het programma zelf.",
         "Look at a wave in the browser while you change texts and lists. "
         "On this machine only. Stop with Ctrl-C.\n\n"
         "With CLIENT (a klantnummer) it opens that client's kit. "
-        "Without GOLF only --branches works: the program's own texts.",
+        "Without GOLF: the wave of your workspace, when there is one only. "
+        "With --branches and without GOLF: the program's own texts.",
     ),
     "opt.branches": Text(
         "Open de pagina met alle varianten van elke tekst.", "Open the page with all variants of every text."
@@ -58,10 +60,12 @@ SPEECH: Mapping[str, Text] = {
         "Kijk alsof het deze dag is. Schrijf 28-02-2027.", "Look as if it is this day. Write 28-02-2027."
     ),
     "preview.which": Text(
-        "Zeg welke golf je wilt zien: `overstapkit preview GOLF`. "
-        "Of bekijk de teksten van het programma zelf met `overstapkit preview --branches`.",
-        "Say which wave you want to see: `overstapkit preview GOLF`. "
-        "Or look at the program's own texts with `overstapkit preview --branches`.",
+        "Zeg welke golf je wilt zien: {names}. Bijvoorbeeld: `overstapkit preview {first}`.",
+        "Say which wave you want to see: {names}. For example: `overstapkit preview {first}`.",
+    ),
+    "preview.unknown_client": Text(
+        "Klant {number} staat niet in de golf, of gaat niet mee. Er zijn: {known}.",
+        "Client {number} is not in the wave, or is not taken along. There are: {known}.",
     ),
     "preview.at": Text("Open {address}", "Open {address}"),
     "preview.stop": Text(

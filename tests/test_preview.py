@@ -58,14 +58,20 @@ class Running:
 
 
 @contextmanager
-def previewing(folder: Path, *arguments: str, lang: str = "nl") -> Iterator[Running]:
+def previewing(folder: Path, *arguments: str, lang: str = "nl", apart: bool = False) -> Iterator[Running]:
     # Short: the system allows few letters for the sockets that workers are reached by.
     temporary = Path(tempfile.mkdtemp(prefix="opk-"))
     environment = {**os.environ, "TMPDIR": str(temporary), "OVERSTAPKIT_LANG": lang}
     command = [sys.executable, "-m", "generator", "preview", "--format", "json", *arguments]
     environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
     process = subprocess.Popen(
-        command, cwd=folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=apart,
     )
     assert process.stdout is not None
     text = ""
@@ -345,6 +351,51 @@ def test_nothing_is_left_when_it_is_stopped(tmp_path: Path, how: signal.Signals)
         assert running.folders() == []
 
 
+def starting(_: Running) -> None:
+    """Nothing yet: it has only just said where it serves."""
+
+
+def looking(running: Running) -> None:
+    """Have the variants looked for, and wait until that is really going on."""
+    assert "We lezen alle teksten" in running.get("/varianten/")[1]
+    time.sleep(1)
+    assert running.get("/_voorbeeld/stand?van=/varianten/")[1] == "bezig"
+
+
+def opening(running: Running) -> None:
+    """Have a kit made, and do not wait for it."""
+    with socket.create_connection(("127.0.0.1", running.port)) as line:
+        line.sendall(f"GET /klant/1042/ HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
+    until(lambda: any(path for folder in running.folders() for path in (folder / "kits").iterdir()))
+
+
+@pytest.mark.parametrize("busy", [starting, looking, opening])
+@pytest.mark.parametrize("whole_group", [False, True])
+def test_it_stops_at_once_whatever_it_is_at(
+    tmp_path: Path, busy: Callable[[Running], None], whole_group: bool
+) -> None:
+    write_workspace(tmp_path)
+    with previewing(tmp_path, "golf-1", apart=True) as running:
+        busy(running)
+        begin = time.monotonic()
+        # A terminal tells every process of the command; a program tells the command alone. And people
+        # press Ctrl-C more than once.
+        for _ in range(3):
+            if whole_group:
+                os.killpg(running.process.pid, signal.SIGINT)
+            else:
+                running.process.send_signal(signal.SIGINT)
+            time.sleep(0.05)
+        # Ends only when no process of ours holds the other end of the pipes any more. On a quiet machine it
+        # takes a third of a second; the variants alone would take seven.
+        _, err = running.process.communicate(timeout=20)
+        assert time.monotonic() - begin < 4
+        assert running.process.returncode == 130
+        assert err.strip().splitlines()[-1] == "Gestopt. De tijdelijke kits zijn weg."
+        assert "Traceback" not in err
+        assert list(running.temporary.iterdir()) == []
+
+
 def test_no_worker_outlives_a_preview_that_was_killed(tmp_path: Path) -> None:
     write_workspace(tmp_path)
     with previewing(tmp_path, "golf-1") as running:
@@ -383,9 +434,14 @@ def test_a_port_that_is_taken_is_said_with_the_way_out(
 
 
 WRONG = (
-    (["preview"], "Zeg welke golf"),
-    (["preview", "golf-9"], "Bedoel je golf-1?"),
-    (["preview", "golf-1", "9999"], "9999"),
+    (["preview"], "Zeg welke golf je wilt zien: golf-1, golf-2. Bijvoorbeeld: `overstapkit preview golf-1`."),
+    (["preview", "golf-9"], "Bedoel je golf-2, golf-1?"),
+    (
+        ["preview", "golf-1", "9999"],
+        "Klant 9999 staat niet in de golf, of gaat niet mee. Er zijn: 1042, 1043.",
+    ),
+    (["preview", "golf-1", "9999", "--branches"], "Klant 9999 staat niet in de golf"),
+    (["preview", "golf-1", "1044"], "Klant 1044 staat niet in de golf, of gaat niet mee. Er zijn: 104"),
     (["preview", "golf-1", "--port", "0"], "--port"),
 )
 
@@ -399,9 +455,33 @@ def test_wrong_use_is_told_at_once(
     said: str,
 ) -> None:
     write_workspace(tmp_path)
+    write_workspace(tmp_path, name="golf-2")
     monkeypatch.chdir(tmp_path)
     assert run(["--lang", "nl", *arguments]) == 2
-    assert said in capsys.readouterr().err
+    out, err = capsys.readouterr()
+    assert said in err
+    # Nothing good is said of what is refused.
+    assert out == ""
+    assert "Gelezen" not in err
+
+
+def test_of_many_clients_the_likeliest_are_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"{number};Klant {number};a@k{number}.example;" for number in range(1001, 1051)]
+    write_workspace(tmp_path, clients=("klantnummer;naam;email;kleur", *rows), employees=None)
+    monkeypatch.chdir(tmp_path)
+    assert run(["--lang", "nl", "preview", "golf-1", "10044"]) == 2
+    assert "Er zijn: 1044, " in capsys.readouterr().err
+    assert run(["--lang", "nl", "preview", "golf-1", "zzz"]) == 2
+    assert "1009, 1010 …" in capsys.readouterr().err
+
+
+def test_the_only_wave_needs_no_name(tmp_path: Path) -> None:
+    write_workspace(tmp_path)
+    with previewing(tmp_path) as running:
+        assert running.told["golf"] == "golf-1"
+        assert "Bakkerij De Korenaar" in running.get("/")[1]
 
 
 NAMES = (
@@ -490,3 +570,111 @@ def test_all_variants_of_the_package_need_no_workspace(tmp_path: Path, browser: 
         page.get_by_label("Zoek in de teksten").fill("uitvallijst loonstrook")
         assert 0 < page.locator("section.tekst:visible").count() < all_texts
         page.close()
+
+
+SHORT = """\
+onderwerp: De verf is droog
+voorproef: Kort
+---
+{% if klant.plaats == "Nergenshuizen" and contact.telefoon %}Nooit.{% endif %}
+Dag {{ vorm("jij", "u") }} van {{ klant.naam }}.
+"""
+FAILING = "{% if kantoor.naam == 'Kantoor Lindeboom' and not contact.telefoon %}Bel {{ kantoor.telefoon }}.{% endif %}"
+
+
+def write_text(folder: Path, name: str, text: str) -> Path:
+    path = folder / "toolkit" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    return path
+
+
+def test_the_variants_show_whose_texts_they_are_and_tell_of_those_of_clients(
+    tmp_path: Path, browser: Browser
+) -> None:
+    kits = write_workspace(tmp_path)
+    name = "mails/25-aankondiging-medewerkers.md"
+    write_text(kits, name, SHORT.replace("De verf is droog", "Van het kantoor"))
+    write_text(kits / "golf-1", "mails/40-vandaag-medewerkers.md", SHORT.replace("verf", "golf"))
+    # Every client of the wave has its own: still the page without a client shows what the office wrote.
+    for number in ("1042", "1043"):
+        write_text(kits / "golf-1" / "klanten" / number, name, SHORT.replace("verf", f"verf van {number}"))
+    with previewing(tmp_path, "golf-1", "1042", "--branches") as running:
+        assert str(running.told["adres"]).endswith("/varianten/1042/")
+        page = browser.new_page()
+        page.goto(str(running.told["adres"]))
+        page.wait_for_selector(".naast", timeout=300_000)
+        assert page.locator("h1").inner_text().endswith("voor Bakkerij De Korenaar (1042)")
+        text = page.locator("#mails-25-aankondiging-medewerkers-md")
+        expect(text).to_contain_text("De verf van 1042 is droog")
+        expect(text).to_contain_text("golf-1/klanten/1042/toolkit/mails/25-aankondiging-medewerkers.md")
+        expect(text).to_contain_text("eigen tekst van klant 1042")
+        expect(page.locator("body")).not_to_contain_text("van 1043")
+        expect(page.locator("#mails-40-vandaag-medewerkers-md")).to_contain_text(
+            "eigen tekst van de golf golf-1"
+        )
+        expect(page.locator("#mails-30-herinnering-klant-md")).to_contain_text("tekst van het programma")
+
+        # What nobody sees: in words where the manual has them, and with a way to a file they do not have.
+        missed = page.locator("section[aria-labelledby=stand]")
+        expect(missed).to_contain_text(
+            "Regel 4: dit staat er als dit ‘Nergenshuizen’ is: de plaats van de klant, en"
+        )
+        expect(missed).to_contain_text("en als dit bekend is: het nummer om te bellen.")
+        expect(missed.locator(".bronregel").first).to_contain_text("{% if klant.plaats ==")
+        part = missed.locator("h3", has_text="mails/_feiten-mail.md")
+        expect(part).to_contain_text("tekst van het programma")
+        expect(missed).to_contain_text("overstapkit toolkit eject mails/_feiten-mail.md")
+        expect(missed).to_contain_text("als dit bekend is: een feit dat jullie invulden")
+
+        page.get_by_role("link", name="Zonder eigen teksten van klanten").click()
+        page.wait_for_selector(".naast", timeout=300_000)
+        expect(page.locator("#mails-25-aankondiging-medewerkers-md")).to_contain_text("Van het kantoor")
+        expect(page.locator("body")).not_to_contain_text("verf van")
+        told = page.locator("section[aria-labelledby=eigen]")
+        expect(told.locator("h2")).to_have_text("2 klanten hebben eigen teksten")
+        expect(told).to_contain_text("overstapkit preview golf-1 1043 --branches")
+        told.get_by_role("link", name="Taxi Geel & Zoon (1043)").click()
+        page.wait_for_selector(".naast", timeout=300_000)
+        expect(page.locator("body")).to_contain_text("De verf van 1043 is droog")
+        page.close()
+
+
+def test_a_text_that_fails_in_one_situation_is_shown_told_and_mended_in_an_open_page(
+    tmp_path: Path, browser: Browser
+) -> None:
+    kits = write_workspace(tmp_path)
+    text = write_text(kits, "mails/25-aankondiging-medewerkers.md", SHORT + FAILING)
+    with previewing(tmp_path, "golf-1", "--branches") as running:
+        page = browser.new_page()
+        page.goto(str(running.told["adres"]))
+        page.wait_for_selector(".naast", timeout=300_000)
+        told = page.locator("section[aria-labelledby=mis]")
+        expect(told).to_contain_text("toolkit/mails/25-aankondiging-medewerkers.md:6")
+        expect(told).to_contain_text("Zet er een voorwaarde omheen.")
+        expect(told).to_contain_text("Het gaat mis bij: geen telefoonnummers")
+        assert page.locator("section.tekst").count() > 25
+
+        # A fault that is found while reading is told above what was there before it.
+        edit(text, "{{ klant.naam }}", "{{ klant.namm }}")
+        expect(page.locator("section[aria-labelledby=fout]")).to_contain_text(
+            "Bedoel je klant.naam?", timeout=60_000
+        )
+        expect(page.locator("#mails-25-aankondiging-medewerkers-md")).to_contain_text("De verf is droog")
+
+        text.write_text(SHORT)
+        expect(page.locator("section[aria-labelledby=mis]")).to_have_count(0, timeout=300_000)
+        expect(page.locator("section[aria-labelledby=fout]")).to_have_count(0)
+        page.close()
+
+
+def test_a_kit_that_an_own_text_breaks_is_told_with_its_line(tmp_path: Path) -> None:
+    kits = write_workspace(tmp_path, office=OFFICE.replace('telefoon: "020 123 45 67"\n', ""))
+    write_text(kits, "mails/25-aankondiging-medewerkers.md", SHORT + FAILING)
+    with previewing(tmp_path, "golf-1", "1042") as running:
+        body = running.get("/klant/1042/")[1]
+        assert "toolkit/mails/25-aankondiging-medewerkers.md:6" in body
+        assert "KIT719" in body
+        # There is no kit from before.
+        assert "Een eerdere kit" not in body
+        assert "/laatste/" not in body

@@ -1,20 +1,21 @@
 """What `preview` does: serve until somebody stops it, then leave nothing behind."""
 
+import difflib
 import errno
 import signal
 import tempfile
 import threading
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.orders import EnvironmentProblem, cannot_write, make_order
+from generator.orders import EnvironmentProblem, cannot_write, chosen_waves, make_order, workspace_of
 from generator.report import show_json, show_problems
 from generator.speech import speak
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.preview.reading import Reading
 
 INTERRUPTED = 130
+_MOST_OFFERED = 10
 
 
 def preview(
@@ -37,10 +39,9 @@ def preview(
     open_it: bool,
 ) -> int:
     """Serve one wave, or all variants of the texts, until Ctrl-C."""
-    if wave is None and not branches:
-        raise click.UsageError(speak("preview.which", settings.lang))
-    # A wave of the package's own example needs no workspace.
-    order = None if wave is None else make_order(settings, [wave], as_of=as_of)
+    # The package's own texts need no workspace.
+    chosen = wave or (None if branches else _only_wave(settings))
+    order = None if chosen is None else make_order(settings, [chosen], as_of=as_of)
     try:
         with _stopping(), tempfile.TemporaryDirectory(prefix="overstapkit-voorbeeld-") as folder:
             _serve(settings, order, Path(folder), client, branches=branches, port=port, open_it=open_it)
@@ -73,17 +74,36 @@ def _serve(
     try:
         with standing(1) as workers:
             desk = Desk(order=order, folder=folder, workers=workers, tell=partial(_tell, settings, workspace))
-            desk.read()
-            if client is not None and not desk.now.has_errors and client not in desk.now.kits:
-                raise click.UsageError(speak("unknown_clients", settings.lang, numbers=client))
-            begin = "/varianten/" if branches else f"/klant/{client}/" if client else "/"
-            with serving(desk, port) as address, _watching(order, desk.read, Watch):
+            desk.read(known=lambda found: _check(settings, client, found))
+            begin = f"/{'varianten' if branches else 'klant'}/{client}/" if client else "/"
+            begin = "/varianten/" if branches and not client else begin
+            with closing(desk), serving(desk, port) as address, _watching(order, desk.read, Watch):
                 _say(settings, address + begin, order, client, desk.now)
                 if open_it:
                     webbrowser.open(address + begin)
-                threading.Event().wait()
+                _wait()
     except OSError as error:
         raise _environment(settings, error, port, folder) from error
+
+
+def _only_wave(settings: "Settings") -> str:
+    """Return the one wave of the workspace; a preview shows one, so of more somebody has to say which."""
+    found = chosen_waves(workspace_of(settings), [], settings.lang)
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found)
+        raise click.UsageError(speak("preview.which", settings.lang, names=names, first=found[0].name))
+    return found[0].name
+
+
+def _check(settings: "Settings", client: str | None, found: "Reading") -> None:
+    """Refuse a client that is not there, before anything is told of what was read."""
+    if client is None or found.has_errors or client in found.kits:
+        return
+    close = difflib.get_close_matches(client, found.kits, n=3) or list(found.kits)[:_MOST_OFFERED]
+    more = "" if len(found.kits) <= len(close) else " …"
+    raise click.UsageError(
+        speak("preview.unknown_client", settings.lang, number=client, known=", ".join(close) + more)
+    )
 
 
 @contextmanager
@@ -95,16 +115,41 @@ def _watching(order: "Order | None", changed: object, watch: type) -> Iterator[N
         yield
 
 
+def _wait() -> None:
+    """Wait for Ctrl-C. One that comes just before the waiting begins wakes nobody: look up now and then."""
+    never = threading.Event()
+    while not never.wait(0.2):
+        pass
+
+
 @contextmanager
 def _stopping() -> Iterator[None]:
-    """Let a closed window and a kind kill stop us as Ctrl-C does, so that the folder is cleaned up."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), signal.default_int_handler) for name in names}
+    """Let a closed window and a kind kill stop us as Ctrl-C does, so that the folder is cleaned up.
+
+    Only the first counts: who presses Ctrl-C twice must not leave half of the folder behind.
+    """
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+    def stop(*_: object) -> None:
+        for name in names:
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {name: signal.signal(getattr(signal, name), stop) for name in names}
     try:
         yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
+    except KeyboardInterrupt:
+        # Deaf until the very end: whoever started us must get our exit code.
+        raise
+    except BaseException:
+        _restore(before)
+        raise
+    _restore(before)
+
+
+def _restore(handlers: Mapping[str, Any]) -> None:
+    for name, handler in handlers.items():
+        signal.signal(getattr(signal, name), handler)
 
 
 def _say(
