@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import forkserver, resource_tracker
 from pathlib import Path
@@ -86,6 +86,7 @@ class Standing:
     def stop(self) -> None:
         """End every process of this command now; what they were making would only be thrown away."""
         self.over = True
+        _end_fork_server()
         # Until a worker that is being born is there, nobody can end it.
         with self._asking:
             for process in multiprocessing.active_children():
@@ -220,6 +221,15 @@ def get_ready() -> "SpawnContext | ForkServerContext":
     forkserver.ensure_running()
     signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return context
+
+
+def _end_fork_server() -> None:
+    """End it while it still reads the renderers: by itself it would go on for seconds after the command."""
+    # Python tells nobody its number; without it the server ends by itself, later.
+    pid = getattr(getattr(forkserver, "_forkserver", None), "_forkserver_pid", None)
+    if pid is not None:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 @contextmanager
