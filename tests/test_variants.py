@@ -8,7 +8,7 @@ from generator import templates, text_fields, variants
 from generator.model import OwnText
 from generator.preview.differences import changed_only, compare, readable
 from generator.variant_branches import Branch, Watcher, branches, text_names
-from generator.variant_situations import Start, example, of_wave, situations
+from generator.variant_situations import Start, example, situations
 from tests.factory import make_kit
 
 pytestmark = pytest.mark.slow
@@ -143,13 +143,3 @@ def test_only_the_words_that_differ_are_marked() -> None:
     assert marked == [("weg", "stap je"), ("erbij", "stapt u"), ("erbij", "Erbij.")]
     shown = changed_only(lines)
     assert [one is None for one in shown] == [False, True, False, False]
-
-
-def test_a_wave_starts_from_the_texts_that_its_clients_share_the_nearest_first() -> None:
-    paths = ("golf/toolkit/talen/pl.yml", "toolkit/talen/pl.yml", "toolkit/talen/tr.yml")
-    shared = tuple(OwnText(name=path.rpartition("toolkit/")[2], path=path, text=path) for path in paths)
-    own = OwnText(name="talen/pl.yml", path="golf/klanten/1/toolkit/talen/pl.yml", text="")
-    start = example()
-    kits = [make_kit(texts=(own, *shared)), make_kit(texts=shared)]
-    assert of_wave(start.office, start.wave, kits).texts == shared
-    assert of_wave(start.office, start.wave, []).texts == ()

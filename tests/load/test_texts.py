@@ -118,6 +118,12 @@ def test_a_language_file_leaves_other_languages_and_other_texts_alone(tmp_path: 
         ("talen/pl.yml", "toolkit/talen/pl.yml"),
     ]
     assert language("uk", wave.texts["1042"]) == language("uk")
+    # What all clients of a wave share, for `preview --branches`.
+    assert [(one.name, one.path) for one in wave.shared_texts] == [
+        (GREETING, f"g/toolkit/{GREETING}"),
+        ("talen/pl.yml", "g/toolkit/talen/pl.yml"),
+        ("talen/pl.yml", "toolkit/talen/pl.yml"),
+    ]
 
 
 def test_a_mistake_is_told_in_the_language_file_of_every_layer(tmp_path: Path) -> None:
