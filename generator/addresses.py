@@ -64,7 +64,7 @@ def read_or_make_secret(workspace: Path) -> bytes:
         path.chmod(0o600)
         return known
     secret = secrets.token_hex(32).encode()
-    _keep_out_of_git(workspace)
+    keep_out_of_git(workspace, SECRET_FILE)
     _write_private(path, secret + b"\n")
     return secret
 
@@ -90,9 +90,10 @@ def _write_private(path: Path, data: bytes) -> None:
     aside.replace(path)
 
 
-def _keep_out_of_git(workspace: Path) -> None:
-    """Name the secret in the workspace's own .gitignore, which `init` made or which is absent."""
+def keep_out_of_git(workspace: Path, *names: str) -> None:
+    """Name a private file in the workspace's own .gitignore, which `init` made or which is absent."""
     path = workspace / ".gitignore"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    if SECRET_FILE not in lines:
-        path.write_text("\n".join([*lines, SECRET_FILE]) + "\n", encoding="utf-8")
+    new = [name for name in names if name not in lines]
+    if new:
+        path.write_text("\n".join([*lines, *new]) + "\n", encoding="utf-8")

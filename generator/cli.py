@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.cli_send import add_send
 from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
+from generator.completion import complete_waves
 from generator.problems import Lang
 from generator.speech import language, speak, translate_click
 
@@ -22,7 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "check", "build", "preview", "toolkit", "explain")
+_NAMES = ("init", "check", "build", "preview", "send", "toolkit", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -117,7 +119,7 @@ def make_cli(lang: Lang) -> click.Group:
         return commands.init(ctx.find_root().obj, folder)
 
     @overstapkit.command("check", help=speak("check", lang), context_settings=names, options_metavar=options)
-    @click.argument("waves", metavar="[GOLF]...", nargs=-1)
+    @click.argument("waves", metavar="[GOLF]...", nargs=-1, shell_complete=complete_waves)
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
     @click.option("--output", type=_FOLDER, metavar=folder_name, help=speak("opt.compared", lang))
     @click.option("--annotate", is_flag=True, help=speak("opt.annotate", lang))
@@ -129,7 +131,7 @@ def make_cli(lang: Lang) -> click.Group:
         return commands.check(ctx.find_root().obj, waves, **choices)
 
     @overstapkit.command("build", help=speak("build", lang), context_settings=names, options_metavar=options)
-    @click.argument("waves", metavar="[GOLF]...", nargs=-1)
+    @click.argument("waves", metavar="[GOLF]...", nargs=-1, shell_complete=complete_waves)
     @click.option("--client", "clients", multiple=True, metavar="N", help=speak("opt.client", lang))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=speak("opt.jobs", lang))
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
@@ -150,7 +152,7 @@ def make_cli(lang: Lang) -> click.Group:
     @overstapkit.command(
         "preview", help=speak("preview", lang), context_settings=names, options_metavar=options
     )
-    @click.argument("wave", metavar="[GOLF]", required=False)
+    @click.argument("wave", metavar="[GOLF]", required=False, shell_complete=complete_waves)
     @click.argument("client", metavar=client_name, required=False)
     @click.option("--branches", is_flag=True, help=speak("opt.branches", lang))
     @click.option("--port", type=click.IntRange(1, 65535), metavar="N", help=speak("opt.port", lang))
@@ -162,6 +164,10 @@ def make_cli(lang: Lang) -> click.Group:
         from generator.preview import preview as show  # noqa: PLC0415
 
         return show(ctx.find_root().obj, wave, client, **choices)
+
+    add_send(
+        overstapkit, lang, _common(lang), DutchDate(lang), context_settings=names, options_metavar=options
+    )
 
     add_toolkit(
         overstapkit,

@@ -162,7 +162,7 @@ def build(
             planned = pipeline.plan_waves(prepared)
             # Now, and not at the end: whoever is interrupted has kits with the new decisions already.
             _tell_changes(settings, [wave.changes for wave in planned.waves if wave.changes])
-            with ProgressBar(settings) as progress:
+            with ProgressBar(settings, speak("progress", settings.lang)) as progress:
                 result = pipeline.make(planned, progress)
     except Timeout as error:
         raise EnvironmentProblem(speak("locked", settings.lang, folder=order.output)) from error

@@ -107,7 +107,7 @@ def _told(name: str, lang: Lang) -> Iterator[str]:
 
 def _code(code: str, shown: Example, lang: Lang) -> Iterator[str]:
     problem = shown.problem(code)
-    weight = speak("explain.stops", lang) if problem.is_error else speak("explain.warns", lang)
+    weight = _weight(code, lang) if problem.is_error else speak("explain.warns", lang)
     yield from (f"{code}: {weight}", "", as_text(problem, lang))
     where = f" ({shown.file})" if shown.file else ""
     for title, what in (
@@ -117,6 +117,11 @@ def _code(code: str, shown: Example, lang: Lang) -> Iterator[str]:
         yield from ("", f"{title}{where}:", *_indented(what, lang))
     for file, content in shown.beside.items():
         yield from ("", speak("explain.beside", lang, file=file), *_indented(content, lang))
+
+
+def _weight(code: str, lang: Lang) -> str:
+    # A mail that cannot go out stops no kit.
+    return speak("explain.not_sent", lang) if code.startswith("KIT8") else speak("explain.stops", lang)
 
 
 def _indented(what: Shown, lang: Lang) -> list[str]:

@@ -1,8 +1,6 @@
-"""A bar that shows how far a build is."""
+"""A bar that shows how far a long task is."""
 
 from typing import TYPE_CHECKING
-
-from generator.speech import speak
 
 if TYPE_CHECKING:
     from generator import build
@@ -12,8 +10,9 @@ if TYPE_CHECKING:
 class ProgressBar:
     """A bar on stderr once work takes longer than a second, on a terminal only."""
 
-    def __init__(self, settings: "Settings") -> None:
+    def __init__(self, settings: "Settings", what: str) -> None:
         self._settings = settings
+        self._what = what
 
     def __enter__(self) -> "build.Progress":
         from rich.console import Console  # noqa: PLC0415
@@ -24,7 +23,7 @@ class ProgressBar:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         self._bar = Progress(*columns, console=console, disable=hidden, transient=True)
         self._bar.start()
-        task = self._bar.add_task(speak("progress", self._settings.lang), total=None)
+        task = self._bar.add_task(self._what, total=None)
         return lambda done, total, _name: self._bar.update(task, completed=done, total=total)
 
     def __exit__(self, *_: object) -> None:

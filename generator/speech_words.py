@@ -290,6 +290,10 @@ SPEECH: Mapping[str, Text] = {
     "explain.stops": Text(
         "een fout. Los hem op, anders komt er geen kit.", "an error. Solve it, or there will be no kit."
     ),
+    "explain.not_sent": Text(
+        "een fout. Los hem op, anders gaat de mail niet weg.",
+        "an error. Solve it, or the mail will not leave.",
+    ),
     "explain.warns": Text(
         "een waarschuwing. Het programma gaat gewoon door.", "a warning. The program goes on all the same."
     ),

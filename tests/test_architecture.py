@@ -9,7 +9,17 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 # Layer by layer, from the values outward. A module may import from its own layer's row and those above it.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "policy", "natural", "wording", "slug", "escape", "speech_words", "toolkit_words"),
+    (
+        "__init__",
+        "policy",
+        "natural",
+        "wording",
+        "slug",
+        "escape",
+        "speech_words",
+        "toolkit_words",
+        "send_words",
+    ),
     ("problems", "catalogue"),
     ("model",),
     # The core: decides; no files, no clock, no Jinja.
@@ -73,8 +83,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("build",),
     ("speech",),
     ("orders", "progress", "report", "changes_text", "readiness_text", "annotate", "origins", "own_texts"),
-    ("copies", "commands", "explain", "preview", "toolkit_asked", "toolkit_command", "toolkit_diff"),
-    ("cli", "cli_toolkit"),
+    ("copies", "commands", "explain", "preview", "send", "toolkit_asked", "toolkit_command", "toolkit_diff"),
+    ("completion",),
+    ("cli", "cli_send", "cli_toolkit"),
     ("__main__",),
 )
 CORE = (
@@ -154,6 +165,7 @@ ALLOWED = {
     ("toolkit_command", "cli"),  # types only
     ("toolkit_diff", "cli"),  # types only
     ("preview", "cli"),  # types only
+    ("send", "cli"),  # types only
 }
 
 
@@ -204,3 +216,9 @@ def test_nothing_renders_a_value_as_a_template() -> None:
 def test_clock_is_read_in_one_place() -> None:
     readers = [path.name for path in MODULES if "date.today()" in path.read_text(encoding="utf-8")]
     assert readers == ["orders.py"]
+
+
+def test_one_module_speaks_to_another_computer() -> None:
+    outward = {"smtplib", "ssl", "http.client", "urllib.request", "ftplib", "imaplib", "requests"}
+    speaks = [path.relative_to(PACKAGE).as_posix() for path in MODULES if imports(path) & outward]
+    assert speaks == ["send/post.py"]

@@ -14,7 +14,7 @@ from tests.workspaces import CLIENTS, EMPLOYEES, fill_in_office, snapshot, write
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 COMMANDS = (
-    *((), ("init",), ("check",), ("build",), ("preview",), ("explain",)),
+    *((), ("init",), ("check",), ("build",), ("preview",), ("send",), ("explain",)),
     *(("toolkit",), ("toolkit", "list"), ("toolkit", "eject"), ("toolkit", "diff")),
 )
 

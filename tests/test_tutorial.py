@@ -160,7 +160,10 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
         json.loads(run(["toolkit", *arguments, "--format", "json"], followed))
         for arguments in (["eject", "site/contact.md"], ["list"], ["diff"])
     )
-    answers = (checked, built, begun, failed, told, taken, listed_texts, differ)
+    planned = json.loads(
+        run(["send", "voorbeeld-golf", "20", "--smtp", "smtps://a.example", "--format", "json"], followed)
+    )
+    answers = (checked, built, begun, failed, told, taken, listed_texts, differ, planned)
     # A preview serves until it is stopped; tests/test_preview.py reads its answer.
     of_preview = {"adres", "golf, klant"}
     assert {key for answer in answers for key in answer} == table("Sleutel") - of_preview

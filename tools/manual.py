@@ -54,6 +54,7 @@ _FAMILIES = {
     "5": "Kleuren en logo's",
     "6": "Kits maken",
     "7": "Eigen teksten",
+    "8": "Mails versturen",
 }
 
 

@@ -1,10 +1,21 @@
 """Every problem code with its sentence and way out, in Dutch and English, one module a family.
 
 KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits,
-7xx own texts.
+7xx own texts, 8xx sending.
 """
 
-from generator.catalogue import brand, files, kits, languages, people, settings, sheets, texts, values
+from generator.catalogue import (
+    brand,
+    files,
+    kits,
+    languages,
+    people,
+    sending,
+    settings,
+    sheets,
+    texts,
+    values,
+)
 from generator.problems import Entry
 
 FAMILIES = (
@@ -17,6 +28,7 @@ FAMILIES = (
     kits.ENTRIES,
     languages.ENTRIES,
     texts.ENTRIES,
+    sending.ENTRIES,
 )
 
 CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

@@ -10,6 +10,7 @@ from generator.catalogue.examples import (
     kits,
     languages,
     people,
+    sending,
     settings,
     sheets,
     texts,
@@ -26,6 +27,7 @@ _FAMILIES = (
     kits.EXAMPLES,
     languages.EXAMPLES,
     texts.EXAMPLES,
+    sending.EXAMPLES,
 )
 
 EXAMPLES: dict[str, Example] = {code: shown for family in _FAMILIES for code, shown in family.items()}

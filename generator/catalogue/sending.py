@@ -1,0 +1,105 @@
+"""Problems of sending mails to clients (800-899)."""
+
+from generator.problems import Entry, Sentence
+
+ENTRIES: dict[str, Entry] = {
+    "KIT801": Entry(
+        nl=Sentence(
+            "Van klant {client} staat er geen kit.",
+            "Maak hem met `overstapkit build {wave}` en kijk de mail na. Verstuur hem dan.",
+        ),
+        en=Sentence(
+            "There is no kit of client {client}.",
+            "Make it with `overstapkit build {wave}` and look over the mail. Then send it.",
+        ),
+    ),
+    "KIT802": Entry(
+        nl=Sentence(
+            "De kit van klant {client} is ouder dan je gegevens.",
+            "Maak de kits opnieuw met `overstapkit build {wave}` en kijk de mail na. Verstuur hem dan.",
+        ),
+        en=Sentence(
+            "The kit of client {client} is older than your data.",
+            "Make the kits again with `overstapkit build {wave}` and look over the mail. Then send it.",
+        ),
+    ),
+    "KIT803": Entry(
+        nl=Sentence(
+            "{file} is niet meer zoals de build hem maakte.",
+            "Verander de tekst met `overstapkit toolkit eject` en maak de kits opnieuw: "
+            "`overstapkit build {wave}`.",
+        ),
+        en=Sentence(
+            "{file} is no longer as the build made it.",
+            "Change the text with `overstapkit toolkit eject` and make the kits again: "
+            "`overstapkit build {wave}`.",
+        ),
+    ),
+    "KIT804": Entry(
+        nl=Sentence(
+            "{file} is geen mail van het kantoor aan alleen deze klant.",
+            "Kijk naar het adres in klanten en in kantoor.yml. Maak dan de kits opnieuw.",
+        ),
+        en=Sentence(
+            "{file} is not a mail from the office to this client alone.",
+            "Look at the address in klanten and in kantoor.yml. Then make the kits again.",
+        ),
+    ),
+    "KIT805": Entry(
+        nl=Sentence(
+            "Dit bestand is veranderd. Nu weten we niet zeker wie de mail al heeft.",
+            "Zet het terug uit je reservekopie. Lukt dat niet? Geef het een andere naam, zoals "
+            "verzonden-oud.csv. Kijk zelf wie de mail heeft en schrijf die klanten op met --mark-sent.",
+        ),
+        en=Sentence(
+            "This file was changed. Now we are not sure who has the mail already.",
+            "Put it back from your backup. Is there none? Give it another name, such as "
+            "verzonden-oud.csv. See for yourself who has the mail and write those clients down "
+            "with --mark-sent.",
+        ),
+    ),
+    "KIT806": Entry(
+        nl=Sentence(
+            "De mailserver weigert de mail aan klant {client}{answer: (#)|}.",
+            "Kijk of het adres in klanten klopt. Wat de server zei, staat in verzonden.csv.",
+        ),
+        en=Sentence(
+            "The mail server refuses the mail to client {client}{answer: (#)|}.",
+            "See whether the address in klanten is right. What the server said stands in verzonden.csv.",
+        ),
+    ),
+    "KIT807": Entry(
+        nl=Sentence(
+            "De mail aan klant {client} kon nu niet weg{answer: (#)|}.",
+            "Geef later dezelfde opdracht nog een keer. Wie de mail al heeft, wordt overgeslagen.",
+        ),
+        en=Sentence(
+            "The mail to client {client} could not leave now{answer: (#)|}.",
+            "Give the same command once more later. Whoever has the mail already is passed over.",
+        ),
+    ),
+    "KIT808": Entry(
+        nl=Sentence(
+            "De mailserver neemt geen mails meer aan. We zijn gestopt.",
+            "Kijk in verzonden.csv wat de server zei. Vraag je mailbedrijf wat er is. "
+            "Geef daarna dezelfde opdracht.",
+        ),
+        en=Sentence(
+            "The mail server takes no more mails. We stopped.",
+            "See in verzonden.csv what the server said. Ask your mail company what is the matter. "
+            "Then give the same command.",
+        ),
+    ),
+    "LET801": Entry(
+        nl=Sentence(
+            "Misschien is deze mail al verzonden aan klant {client}: kijk in de verzonden mails.",
+            "Wel verzonden? Schrijf dat op met `--client {client} --mark-sent`. "
+            "Niet verzonden? Verstuur hem met `--client {client} --again`.",
+        ),
+        en=Sentence(
+            "Perhaps this mail was sent to client {client} already: look in the sent mails.",
+            "It was? Write that down with `--client {client} --mark-sent`. "
+            "It was not? Send it with `--client {client} --again`.",
+        ),
+    ),
+}

@@ -1,0 +1,133 @@
+"""Reads the wave, its kits and its log, and makes the plan; nothing is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import earlier, timeline
+from generator.model import Client, KitPlan
+from generator.problems import Lang, Place, Problem
+from generator.send import log
+from generator.send.choose import Candidate, chosen, for_trial
+from generator.send.log import DamagedError, Standing, State
+from generator.send.server import Server
+from generator.send.show import Plan
+from generator.send.standing_mails import address_finder, letter_of
+from generator.send.which_mail import following
+from generator.send.wish import Wish
+from generator.speech import speak
+
+if TYPE_CHECKING:
+    from generator.build import Order
+
+# What makes a mail about the move come too early.
+_NOTES = ("LET310", "LET311")
+# An example of `init` that a client would read.
+_EXAMPLE = "LET416"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The plan, when there is one, and all that stands in its way or should be known."""
+
+    plan: Plan | None
+    problems: tuple[Problem, ...]
+    # The next mail to clients, and its day.
+    following: tuple[str, date] | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lang) -> Read:
+    """Read all and plan. Raises UsageError for a client that is not in the wave, and OSError."""
+    from generator import build as pipeline  # noqa: PLC0415  (`make_order` has told whether it can be imported)
+
+    loaded, problems = pipeline.check(order)
+    errors = tuple(problem for problem in problems if problem.is_error)
+    if errors or loaded.office is None:
+        return Read(plan=None, problems=errors)
+    [wave] = loaded.waves
+    try:
+        lines = log.read_lines(order.waves[0] / log.FILE)
+    except DamagedError as error:
+        place = Place(f"{wave.wave.folder}/{log.FILE}", error.row)
+        return Read(plan=None, problems=(Problem("KIT805", place),))
+    find_address = address_finder(loaded.office, order.workspace)
+    planned = pipeline.plan_kits(loaded.office, wave, problems, find_address)
+    plans = {one.public.client.number: one for one in planned}
+    folder = order.output / wave.wave.folder
+    candidates = _candidates(wave.clients, plans, log.standings(lines, mail), folder, mail)
+    _check_clients(wish, candidates, lang)
+    if wish.to_self:
+        now = for_trial(candidates, wish.clients)
+    else:
+        now = chosen(candidates, everybody=wish.everybody, named=wish.clients, again=wish.again)
+    plan = Plan(
+        wave=wave.wave.folder,
+        mail=mail,
+        sender=loaded.office.sender,
+        server=server,
+        candidates=candidates,
+        chosen=now,
+        is_trial=wish.to_self,
+    )
+    examples = [problem for problem in problems if problem.code == _EXAMPLE]
+    return Read(
+        plan=plan,
+        problems=() if wish.mark_sent else (*examples, *_in_the_way(plan, wish)),
+        following=following(mail, timeline.milestones(wave.wave)),
+    )
+
+
+def _candidates(
+    clients: Sequence[Client],
+    plans: Mapping[str, KitPlan],
+    standings: Mapping[str, Standing],
+    folder: Path,
+    mail: str,
+) -> tuple[Candidate, ...]:
+    kits = earlier.kits(folder)
+    found = []
+    for client in clients:
+        plan = plans.get(client.number)
+        notes = plan.public.notes if plan else ()
+        found.append(
+            Candidate(
+                client=client,
+                standing=standings.get(client.number, Standing(State.UNSENT)),
+                letter=letter_of(folder, plan, mail, kits) if plan else None,
+                notes=tuple(note for note in notes if note.code in _NOTES),
+            )
+        )
+    return tuple(found)
+
+
+def _check_clients(wish: Wish, candidates: Sequence[Candidate], lang: Lang) -> None:
+    known = {one.client.number for one in candidates if one.client.taken_along}
+    missing = sorted(wish.clients - known)
+    if missing:
+        raise click.UsageError(speak("unknown_clients", lang, numbers=", ".join(missing)))
+
+
+def _in_the_way(plan: Plan, wish: Wish) -> tuple[Problem, ...]:
+    """Return why a chosen mail cannot go out, and which clients may have theirs already."""
+    wrong = [one.letter for one in plan.chosen if isinstance(one.letter, Problem)]
+    doubtful = [
+        doubt(one)
+        for one in plan.candidates
+        if one.standing.state is State.MAYBE
+        and one not in plan.chosen
+        and (not wish.clients or one.client.number in wish.clients)
+        and not plan.is_trial
+    ]
+    return (*wrong, *doubtful)
+
+
+def doubt(one: Candidate) -> Problem:
+    return Problem("LET801", None, {"client": one.client.number}, client=one.client.number)

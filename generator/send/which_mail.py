@@ -1,0 +1,40 @@
+"""Which mail somebody means: `20`, or its whole name."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from generator.model import Milestone
+from generator.problems import Lang, printable
+from generator.render.mails import KINDS
+from generator.speech import speak
+
+
+def client_mails() -> tuple[str, ...]:
+    """Return the names of the mails from the office to a client, in their order."""
+    return tuple(kind.name for kind in KINDS if kind.reader == "klant")
+
+
+def which_mail(typed: str, lang: Lang) -> str:
+    """Return the name of a mail to clients. Raises UsageError for any other."""
+    found = next((kind for kind in KINDS if typed in (kind.name, _number(kind.name))), None)
+    known = client_mails()
+    if found is None:
+        name = printable(typed)[:60]
+        raise click.UsageError(speak("send.unknown_mail", lang, name=name, names=", ".join(known)))
+    if found.name not in known:
+        raise click.UsageError(speak("send.for_employees", lang, name=found.name, names=", ".join(known)))
+    return found.name
+
+
+def _number(name: str) -> str:
+    return name.partition("-")[0]
+
+
+def following(mail: str, milestones: Sequence[Milestone]) -> tuple[str, date] | None:
+    """Return the next mail to clients with its day; None after the last one."""
+    later = client_mails()[client_mails().index(mail) + 1 :]
+    days = {one.key: one.day for one in milestones}
+    moments = {kind.name: kind.moment for kind in KINDS}
+    return next(((name, days[moment]) for name in later if (moment := moments[name]) in days), None)
