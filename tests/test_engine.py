@@ -91,12 +91,12 @@ def test_plain_mkdocs_builds_the_same_pages_from_the_sources(site: Path, tmp_pat
 
 
 def test_two_clients_in_one_process_do_not_mix(tmp_path: Path) -> None:
-    build(make_kit(client=make_client(name="Eerste")), tmp_path / "1")
-    second = build(make_kit(client=make_client(name="Tweede")), tmp_path / "2")
+    build(make_kit(client=make_client(name="Alfa")), tmp_path / "1")
+    second = build(make_kit(client=make_client(name="Bravo")), tmp_path / "2")
     for page in PAGES:
         text = (second / f"{page}.html").read_text(encoding="utf-8")
-        assert "Tweede" in text
-        assert "Eerste" not in text
+        assert "Bravo" in text
+        assert "Alfa" not in text
 
 
 @pytest.mark.parametrize(
