@@ -13,6 +13,8 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _CSS_NOTE = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _AROUND_SIGNS = re.compile(rb"\s*([{};,])\s*")
 _SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*$")
+# Markdown would read these signs in a name; once a page is HTML they are only signs, and five times as light.
+_SIGN = re.compile(r"&#(3[2567]|4[0-7]|5[89]|6[134]|9[1-6]|12[3-6]);")
 _AFTER = '<meta charset="utf-8">'
 # Material puts it on two boxes that no page of ours shows; on a box it is no HTML.
 _NOT_ON_A_BOX = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*?) autocomplete="off"')
@@ -62,6 +64,7 @@ def _is_waste(name: str) -> bool:
 
 def finished(page: str, sheets: Mapping[str, str]) -> str:
     """Return a page as it is published: valid HTML, with its policy and the sheets that were trimmed."""
+    page = _SIGN.sub(lambda match: chr(int(match[1])), page)
     for old, new in sheets.items():
         page = page.replace(f"assets/stylesheets/{old}", f"assets/stylesheets/{new}")
     return with_policy(_NOT_ON_A_BOX.sub(r"\1", page))

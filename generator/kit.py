@@ -41,7 +41,7 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     bron = site.sources(kit, printed, mails.texts(kit), pictures(printed))
     return {
         **_below("print", printed),
-        **_below("mails", mails.render(kit)),
+        **_below("mails", mails.render(kit, printed)),
         **_below("intern", _private(plan)),
         **_below("bron", bron),
     }

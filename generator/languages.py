@@ -92,6 +92,21 @@ class Language:
         name = literal(BUTTONS[which])
         return own_markup(f'<bdi class="knopnaam" lang="nl" dir="ltr">{name}</bdi>{gloss}')
 
+    def say_source(self, key: str, fields: Mapping[str, Markup | None]) -> Markup:
+        """Return a sentence as Markdown source; what is filled in is source already."""
+        parts = self.sentences[key].split("**")
+        made = (
+            "".join(_source(piece, n, fields) for n, piece in enumerate(_FIELD.split(one))) for one in parts
+        )
+        return own_markup("**".join(made))
+
+    def button_source(self, which: str) -> Markup:
+        """Return a button's name as Markdown source, with what it means behind it."""
+        name, meaning = literal(BUTTONS[which]), self.buttons.get(which)
+        if not meaning:
+            return own_markup(f"**{name}**")
+        return own_markup(f'<span lang="nl" dir="ltr">**{name}**</span> ({literal(meaning)})')
+
     def plain(self, key: str, **fields: object) -> str:
         """Return a sentence as plain text, for what is no HTML."""
         known = {f"knop_{which}": name for which, name in BUTTONS.items()} | fields
@@ -119,6 +134,11 @@ class Language:
         # Ukrainian writes Friday with a letter that few fonts have; this sign is as right.
         text = text.replace("\u02bc", "\u2019")
         return _both_months(text, day) if self.code == "ar" else text
+
+
+def _source(piece: str, place: int, fields: Mapping[str, Markup | None]) -> str:
+    """Return words, or what stands in a field: the two take turns."""
+    return str(fields[piece] or "") if place % 2 else str(literal(piece))
 
 
 def _both_months(text: str, day: date) -> str:

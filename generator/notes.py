@@ -71,6 +71,7 @@ URGENCY: Mapping[str, Urgency] = {
     "LET642": Urgency.LOOK,
     "LET643": Urgency.LOOK,
     "LET720": Urgency.KNOW,
+    "LET721": Urgency.KNOW,
 }
 # What only the reader can know, with the name in `inputs` under which it determines a kit: a language without
 # texts, the same client in two waves.
@@ -194,15 +195,19 @@ def wave_notes(
     has_fallout: bool = False,
     has_activation: bool = False,
     unread: Sequence[str] = (),
+    left_behind: Sequence[str] = (),
 ) -> tuple[Problem, ...]:
     """Return what the office should know of the wave, the most urgent first.
 
-    `unread` are the codes of languages of which nobody has read the texts who grew up with them.
+    `unread` are the codes of languages of which nobody has read the texts who grew up with them;
+    `left_behind` of those that still say what the package says where the office has Dutch words of its own.
     """
     days = _days(wave, milestones, has_fallout=has_fallout, has_activation=has_activation)
-    if not unread:
-        return days
-    return (*days, Problem("LET720", values={"languages": " ".join(unread)}))
+    told = {"LET720": unread, "LET721": left_behind}
+    of_languages = (
+        Problem(code, values={"languages": " ".join(found)}) for code, found in told.items() if found
+    )
+    return (*days, *of_languages)
 
 
 def _days(

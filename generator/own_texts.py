@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.load.texts import FOLDER, layer
 from generator.load.workspace import Workspace, is_there
 from generator.origins import Origin, read_origins
-from generator.templates import package_text
+from generator.spoken import standard_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Override:
     @property
     def package_changed(self) -> bool | None:
         """Say whether the package's text moved on since; None when nobody knows."""
-        return None if self.origin is None else self.origin.tekst != package_text(self.name)
+        return None if self.origin is None else self.origin.tekst != standard_text(self.name)
 
 
 def homes(workspace: Path, waves: Sequence[Path], client: str | None) -> Iterator[Home]:

@@ -4,7 +4,17 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator import __version__, activation, eligibility, fallout, languages, notes, preflight, timeline
+from generator import (
+    __version__,
+    activation,
+    eligibility,
+    fallout,
+    languages,
+    notes,
+    preflight,
+    spoken,
+    timeline,
+)
 from generator.load import LoadedWave
 from generator.load.fingerprint import policy_fingerprint
 from generator.model import (
@@ -165,6 +175,7 @@ def _notes_of_wave(loaded: LoadedWave) -> tuple[Problem, ...]:
         has_fallout=loaded.fallout is not None,
         has_activation=loaded.activation is not None,
         unread=_unread(loaded),
+        left_behind=_left_behind(loaded),
     )
 
 
@@ -177,3 +188,14 @@ def _unread(loaded: LoadedWave) -> tuple[str, ...]:
         for one in languages.unread(client.languages, loaded.texts.get(client.number, ()))
     }
     return tuple(code for code in languages.CODES if code in found)
+
+
+def _left_behind(loaded: LoadedWave) -> tuple[str, ...]:
+    """Return the codes of languages with the package's words where the Dutch is the office's own."""
+    found: set[str] = set()
+    for client in loaded.clients:
+        own = {one.name for one in loaded.texts.get(client.number, ())} if client.taken_along else set()
+        for skeleton in spoken.with_parts():
+            if skeleton.replace(spoken.SKELETON, ".md") in own and skeleton not in own:
+                found |= {code for code in client.languages if spoken.name_in(skeleton, code) not in own}
+    return tuple(code for code in spoken.OTHERS if code in found)

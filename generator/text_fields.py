@@ -98,6 +98,7 @@ def mail_fields(kit: PublicKit) -> dict[str, Any]:
         "gedeelde_adressen": kit.shared_addresses,
         "vooraf": _cares(kit),
         "vragen": {"min": kit.questions[0], "max": kit.questions[1]},
+        "product_500": str(kit.product_500.expected),
         "product_500_vervalt": kit.product_500.expected is Product500.GOES,
         "uitval": _fallout(kit.fallout) if kit.fallout else None,
         "activatie": _activation(kit.activation) if kit.activation else None,

@@ -62,6 +62,14 @@ def is_working_day(day: date, wave: Wave) -> bool:
     return day.weekday() < 5 and day not in wave.extra_free_days and day not in public_holidays(day.year)
 
 
+def working_day_before(wave: Wave) -> date:
+    """Return the last working day before the move: the day on which employees are told once more."""
+    day = wave.converts_on - timedelta(days=1)
+    while not is_working_day(day, wave):
+        day -= timedelta(days=1)
+    return day
+
+
 def milestones(wave: Wave) -> tuple[Milestone, ...]:
     """Return all milestones, in the order of the contract. They never move with the kit's date."""
     return tuple(_milestone(rule, wave) for rule in _RULES)

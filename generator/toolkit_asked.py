@@ -46,7 +46,7 @@ def _meant(name: str) -> list[str]:
     bare = name.rpartition("/")[2].rpartition(".")[0] or name.rpartition("/")[2]
     parts = [one for one in known if len(bare) > 2 and bare.lower() in one]
     last = {one.rpartition("/")[2]: one for one in known}
-    near = [last[one] for one in difflib.get_close_matches(name.rpartition("/")[2], last, n=2, cutoff=0.7)]
+    near = [last[one] for one in difflib.get_close_matches(name.rpartition("/")[2], last, n=2, cutoff=0.8)]
     return list(dict.fromkeys([*parts, *near, *difflib.get_close_matches(name, known, n=1, cutoff=0.8)]))[:3]
 
 

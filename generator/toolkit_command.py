@@ -17,7 +17,7 @@ from generator.own_texts import Home, Override, overrides
 from generator.problems import Lang, Place, Problem, in_order
 from generator.report import from_here, show_json, show_problems
 from generator.speech import speak
-from generator.templates import package_text
+from generator.spoken import OTHERS, name_in, skeleton_of, skeletons, standard_text
 from generator.toolkit_asked import (
     FOR_EXAMPLE,
     INPUT,
@@ -74,11 +74,17 @@ def _lines(by_name: dict[str, list[Override]], root: Path, lang: Lang) -> list[s
     lines: list[str] = []
     folder = ""
     for name, own in by_name.items():
+        if skeleton_of(name) and not own:
+            # One line stands for nine names: see the end of the loop.
+            continue
         if folder not in ("", name.partition("/")[0]):
             lines.append("")
         folder = name.partition("/")[0]
         lines.append(f"{name:<{width}}{getattr(WHAT_FOR[name], lang)}")
         lines += [f"  {_said_of(one, root, lang)}" for one in own]
+        if name in skeletons():
+            whole = speak("toolkit.whole", lang, codes=", ".join(OTHERS))
+            lines.append(f"{name_in(name, '<taal>'):<{width - 1}} {whole}")
     return lines
 
 
@@ -117,7 +123,7 @@ def eject(settings: "Settings", names: Sequence[str], *, wave: str | None, clien
         # First from where they come: whoever is interrupted now has a line too many, and no text too few.
         remember(home.toolkit, {name: _origin(name, below.get(name)) for name in names})
         for name, path in paths.items():
-            write_new(path, below[name].text if name in below else package_text(name))
+            write_new(path, below[name].text if name in below else standard_text(name))
     except OSError as error:
         raise cannot_write(settings.lang, home.toolkit, error) from error
     _tell_made(settings, space, paths, below)
@@ -171,7 +177,7 @@ def _below(home: Home, workspace: Path, space: Workspace) -> dict[str, Override]
 
 def _origin(name: str, below: Override | None) -> Origin:
     """Return the package's text from which a copy comes: that of the text below it, where it is known."""
-    return below.origin if below and below.origin else Origin(__version__, package_text(name))
+    return below.origin if below and below.origin else Origin(__version__, standard_text(name))
 
 
 def _tell_made(

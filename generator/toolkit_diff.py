@@ -14,7 +14,7 @@ from generator.own_texts import Override
 from generator.problems import Lang, in_order
 from generator.report import from_here, show_json, show_problems
 from generator.speech import speak
-from generator.templates import package_text
+from generator.spoken import standard_text
 from generator.toolkit_asked import FOR_EXAMPLE, INPUT, as_data, known_text, own_texts, place_asked
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def diff(
 
 def _differences(one: Override, file: str, lang: Lang) -> dict[str, str]:
     """Return both differences as unified diffs; nothing where there is none."""
-    now = package_text(one.name)
+    now = standard_text(one.name)
     here = speak("toolkit.package", lang, version=__version__)
     after = ""
     if one.origin:
@@ -116,7 +116,7 @@ def _show(difference: str) -> None:
 
 def _remember_seen(chosen: Sequence[Override], lang: Lang) -> None:
     for home in dict.fromkeys(one.home for one in chosen):
-        now = {one.name: Origin(__version__, package_text(one.name)) for one in chosen if one.home == home}
+        now = {one.name: Origin(__version__, standard_text(one.name)) for one in chosen if one.home == home}
         try:
             remember(home.toolkit, now)
         except OSError as error:

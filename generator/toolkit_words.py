@@ -47,6 +47,31 @@ _TEXTS: Mapping[str, Text] = {
         "Mail aan een medewerker: je bent nog niet klaar.", "Mail to an employee: you are not done yet."
     ),
     "mails/70-oud-medewerker.md": Text("Mail aan iemand die weg is.", "Mail to somebody who has left."),
+    "mails/26-appje-medewerkers.md": Text(
+        "Appje aan medewerkers: je stapt over.", "Short message to employees: you are moving."
+    ),
+    "mails/27-intranet-medewerkers.md": Text(
+        "Bericht voor op het intranet: je stapt over.", "Item for the intranet: you are moving."
+    ),
+    "mails/28-loonstrook-medewerkers.md": Text(
+        "Regel voor op de loonstrook: je stapt over.", "Line for on the pay slip: you are moving."
+    ),
+    "mails/35-morgen-medewerkers.md": Text(
+        "Mail aan medewerkers: het is bijna zover.", "Mail to employees: it is nearly time."
+    ),
+    "mails/36-appje-medewerkers.md": Text(
+        "Appje aan medewerkers: het is bijna zover.", "Short message to employees: it is nearly time."
+    ),
+    "mails/41-appje-medewerkers.md": Text(
+        "Appje aan medewerkers: vandaag stap je over.", "Short message to employees: you are moving today."
+    ),
+    "mails/61-appje-medewerkers.md": Text(
+        "Appje aan een medewerker: je bent nog niet klaar.",
+        "Short message to an employee: you are not done yet.",
+    ),
+    "mails/80-afronding-klant.md": Text(
+        "Mail aan de klant: de overstap is geweest.", "Mail to the client: the move is over."
+    ),
     "mails/_groet-klant.md": Text("Het slot van mails aan de klant.", "The end of mails to the client."),
     "mails/_groet-medewerker.md": Text(
         "Het slot van mails aan medewerkers.", "The end of mails to employees."
@@ -61,6 +86,9 @@ _TEXTS: Mapping[str, Text] = {
     "mails/_kop-uitnodiging.md": Text(
         "De kop boven de uitnodigingen, in mails aan de klant.",
         "The heading above the invitations, in mails to the client.",
+    ),
+    "mails/_intranet.html": Text(
+        "Hoe een bericht voor het intranet eruitziet.", "What an item for the intranet looks like."
     ),
     "mails/_brief.html": Text("Hoe een mail eruitziet.", "What a mail looks like."),
     "mails/_paneel.html": Text("Het paneel met de datum in een mail.", "The panel with the date in a mail."),
@@ -87,8 +115,25 @@ _LANGUAGES: Mapping[str, Text] = {
     "ar": Text("het Arabisch", "Arabic"),
     "es": Text("het Spaans", "Spanish"),
 }
+# The text whose words a skeleton gives in other languages; also in one language, written whole.
+_IN_OTHER_LANGUAGES = tuple(
+    name.removesuffix(".md")
+    for name in _TEXTS
+    if name.startswith("mails/") and ("medewerker" in name or name.endswith(("-stappen.md", "-mail.md")))
+)
 WHAT_FOR: Mapping[str, Text] = {
     **_TEXTS,
+    **{
+        f"{name}.taal.md": Text("Dezelfde tekst in de andere talen.", "The same text in the other languages.")
+        for name in _IN_OTHER_LANGUAGES
+    },
+    **{
+        f"{name}.{code}.md": Text(f"Dezelfde tekst in {language.nl}.", f"The same text in {language.en}.")
+        for name in _IN_OTHER_LANGUAGES
+        if "/_" not in name
+        for code, language in _LANGUAGES.items()
+        if not code.startswith("nl")
+    },
     **{
         f"talen/{code}.yml": Text(
             f"De zinnen voor medewerkers, in {name.nl}.", f"The sentences for employees, in {name.en}."
@@ -153,6 +198,10 @@ TOOLKIT_SPEECH: Mapping[str, Text] = {
     "toolkit.own_unknown": Text(
         "eigen tekst: {file} (niet bekend van welke versie)",
         "own text: {file} (not known from which version)",
+    ),
+    "toolkit.whole": Text(
+        "Dezelfde tekst in 1 taal: {codes}.",
+        "The same text in one language: {codes}.",
     ),
     "toolkit.list_next": Text(
         "Nu: neem een tekst over met `overstapkit toolkit eject {name}`.",

@@ -113,6 +113,13 @@ def languages() -> Iterator[Case]:
                 # With an address the flyer's code leads to this page.
                 kit={"address": _ADDRESS},
             )
+    yield Case(labels=("alle talen", "wijzigen kan niet meer"), days=-3, client=every)
+    yield Case(
+        labels=("alle talen", "toegang van wie in 2025 wegging loopt"),
+        days=-20,
+        client=every,
+        wave={"converts_on": date(2026, 3, 2)},
+    )
 
 
 def _when(days: int) -> str:
@@ -154,6 +161,7 @@ def details() -> Iterator[Case]:
         days=-20,
         client={"name": "Stichting Zorg en Welzijn voor Ouderen in de Achterhoek"},
     )
+    yield Case(labels=("de klant heeft geen product 500",), days=28, client={"products": ("941",)})
     yield Case(labels=("de klant heeft een eigen aanhef",), days=-20, client={"salutation": "Dag allemaal"})
     yield Case(
         labels=("de site heeft een adres",),

@@ -42,6 +42,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "sandbox",
         "templates",
         "languages",
+        "spoken",
         "language_check",
         "spreadsheet",
         "logo",

@@ -15,13 +15,14 @@ from markupsafe import Markup
 from generator import templates
 from generator import text_field_names as names
 from generator.drawings import drawing_names
+from generator.languages import CODES
 from generator.model import Brand, PublicKit
 from generator.render import agenda, fallout_sheet, mails, paper, site
 from generator.templates import FILTERS, environment, package_text
 from generator.text_field_names import ITEM, Field, Kind
 from tests.factory import make_client, make_kit, make_office, make_person, make_wave
 from tests.render.fallout_cases import AFTER, PLANS, listed, make_plan, row
-from tests.render.mail_cases import KITS
+from tests.render.mail_cases import ADDRESS, ALL_FACTS, KITS
 from tests.render.sites import DOWNLOADS, PICTURES, STATES, SVG_LOGO
 
 BARE = make_kit(
@@ -30,12 +31,18 @@ BARE = make_kit(
     make_client(town=None),
     address="https://overstap.example/korenaar",
 )
+# Every language, all that is known or nothing, before the move and while leavers keep access.
+SPOKEN = {"languages": CODES, "contact_on_site": True, "phone": "0575 12 34 56"}
+IN_EVERY_LANGUAGE = (
+    make_kit(make_office(facts=ALL_FACTS), client=make_client(**SPOKEN), address=ADDRESS),
+    make_kit(client=make_client(languages=CODES)),
+)
 WITH_LOGO = make_kit(client=make_client(brand=Brand(logo=SVG_LOGO)))
 # Nobody knows the payday, and no day stands in the list.
 NO_DAYS = make_plan(
     [row(0)], [listed(1, on=None)], wave=make_wave(dated=AFTER.dated), people=[make_person(number="0")]
 )
-EVERY_KIT: tuple[PublicKit, ...] = (*KITS.values(), *STATES.values(), BARE, WITH_LOGO)
+EVERY_KIT: tuple[PublicKit, ...] = (*KITS.values(), *STATES.values(), BARE, WITH_LOGO, *IN_EVERY_LANGUAGE)
 
 # What a renderer knows beside fields: texts of a language, not of a kit.
 _NO_FIELDS = ("overzicht/", "talen/")

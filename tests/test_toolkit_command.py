@@ -10,6 +10,7 @@ from generator import __version__
 from generator.cli import run
 from generator.load.texts import replaceable
 from generator.origins import FILE
+from generator.spoken import name_in, skeleton_of
 from generator.templates import package_text, toolkit_names
 from generator.toolkit_words import TOOLKIT_SPEECH, WHAT_FOR
 from tests.workspaces import snapshot, write_workspace
@@ -60,8 +61,10 @@ def test_list_shows_every_text_that_may_be_own_with_a_sentence(kits, capsys):
     out, err = toolkit(capsys, "list")
     assert err == ""
     for name in replaceable():
-        assert f"{name} " in out
-        assert WHAT_FOR[name].nl in out
+        found = skeleton_of(name)
+        # The nine names of a text in another language are one line.
+        assert f"{name_in(found[0], '<taal>') if found else name} " in out
+        assert found or WHAT_FOR[name].nl in out
     assert "overzicht/" not in out
     assert out.rstrip().splitlines()[-1].startswith("Nu: neem een tekst over met `overstapkit toolkit eject")
 
@@ -184,7 +187,7 @@ def test_what_is_there_is_never_overwritten_and_nothing_else_is_written_then(kit
     ("arguments", "said"),
     [
         (("mails/20-aankondigin-klant.md",),     f"Bedoel je {MAIL}?"),
-        (("afronding-klant",),                   "Zie ze allemaal met `overstapkit toolkit list`."),
+        (("zomaar-iets",),                       "Zie ze allemaal met `overstapkit toolkit list`."),
         (("flyer",),                             "Bedoel je print/flyer.css, print/flyer.html?"),
         (("overzicht/index.html",),              "is een pagina voor het kantoor"),
         (("../kantoor.yml",),                    "Er is geen tekst ../kantoor.yml."),
@@ -391,3 +394,17 @@ def test_a_text_that_was_taken_over_and_changed_stands_in_the_kit(kits, capsys, 
     }
     assert len(mails) == 2
     assert with_it == {"bakkerij-de-korenaar-1042"}
+
+
+# --- in one language ------------------------------------------------------------------------------
+
+
+def test_a_text_is_taken_over_whole_in_one_language(kits, capsys):
+    name = "mails/25-aankondiging-medewerkers.pl.md"
+    toolkit(capsys, "eject", name)
+    text = (kits / "toolkit" / name).read_text(encoding="utf-8")
+    assert text.startswith("onderwerp: {{ vul.datum }} przechodzisz na MijnLoket\n")
+    assert "{{ zeg(" not in text
+    out, _ = toolkit(capsys, "list")
+    assert f"{name} " in out
+    assert "toolkit diff" not in out

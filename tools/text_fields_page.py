@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator import text_field_names as names
 from generator.drawings import drawing_names
+from generator.templates import toolkit_names
 from generator.text_field_names import Field, Kind, Tool
 from generator.text_field_names.kinds import KEYS
 from generator.toolkit_words import WHAT_FOR
@@ -109,6 +110,13 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[Field, ...]], ...] = (
         "Het [slot](#teksten) `_groet-klant.md` heeft deze velden ook.",
         names.CLIENT_MAIL,
     ),
+    (
+        "Alleen in mails in een andere taal",
+        "mail-taal",
+        "Deze velden zijn er in teksten die eindigen op `.taal.md`, `.pl.md` en zo. `zeg` zegt een zin uit "
+        "`talen/`. Wat onder `vul` staat, is al in de taal van de mail.",
+        names.SPOKEN,
+    ),
     ("Op de site", "site", "Dit hebben de pagina's voor de werkgever erbij.", names.SITE),
     (
         "Op de pagina voor medewerkers",
@@ -143,6 +151,12 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[Field, ...]], ...] = (
         "`inhoud` is er alleen in de andere 2.",
         (*names.LETTER, *names.LETTER_BODY, *names.LETTER_PART),
     ),
+    (
+        "In de opmaak van een bericht voor het intranet",
+        "opmaak-intranet",
+        "`_intranet.html` heeft alleen deze velden.",
+        names.ITEM_PAGE,
+    ),
 )
 
 _KEYS = (
@@ -163,7 +177,12 @@ def page() -> str:
         *map(_example, EXAMPLES),
         "## Welke teksten er zijn { #teksten }\n",
         "Met `overstapkit toolkit list` zie je deze lijst ook, met wat jullie zelf al schreven.\n",
-        _table(("Tekst", "Waarvoor"), ((f"`{name}`", said.nl) for name, said in sorted(WHAT_FOR.items()))),
+        _table(
+            ("Tekst", "Waarvoor"),
+            ((f"`{name}`", said.nl) for name, said in sorted(WHAT_FOR.items()) if name in toolkit_names()),
+        ),
+        "Een tekst op `.taal.md` kun je in 1 taal helemaal zelf schrijven. Zet dan de code van "
+        "die taal op de plaats van `taal`: `mails/25-aankondiging-medewerkers.pl.md`.\n",
     ]
     for title, anchor, said, fields in _SECTIONS:
         parts += [f"## {title} {{ #{anchor} }}\n", *([f"{said}\n"] if said else []), _fields(fields)]

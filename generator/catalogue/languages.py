@@ -87,4 +87,18 @@ ENTRIES: dict[str, Entry] = {
             "at gelezen_door who it was and when.",
         ),
     ),
+    "LET721": Entry(
+        nl=Sentence(
+            "Jullie hebben een eigen tekst voor medewerkers, maar alleen in het Nederlands. "
+            "Deze talen zeggen wat het pakket zegt: {languages}.",
+            "Is dat goed? Dan hoef je niets te doen. Anders: neem de tekst ook over in die taal, "
+            "zoals mails/25-aankondiging-medewerkers.pl.md.",
+        ),
+        en=Sentence(
+            "You have a text of your own for employees, but in Dutch only. "
+            "These languages say what the package says: {languages}.",
+            "Is that all right? Then there is nothing to do. Else take the text over in that language too, "
+            "such as mails/25-aankondiging-medewerkers.pl.md.",
+        ),
+    ),
 }

@@ -8,6 +8,7 @@ judged here: their names, their size, their signs. What they say is judged in `t
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from generator.load.suggest import closest
@@ -15,6 +16,7 @@ from generator.load.values import Fault
 from generator.load.workspace import Workspace, is_there
 from generator.model import OwnText
 from generator.problems import Place, Problem
+from generator.spoken import own_names
 from generator.templates import OwnTexts, toolkit_names
 
 FOLDER = "toolkit"
@@ -78,9 +80,11 @@ def _by_name(layers: Sequence[Layer]) -> Iterator[OwnText]:
         yield from found if name.startswith(_LAID_OVER) else found[:1]
 
 
+@cache
 def replaceable() -> tuple[str, ...]:
     """Return the names of the texts that an office may write itself."""
-    return tuple(name for name in toolkit_names() if not name.startswith(_FIXED))
+    every = sorted((*toolkit_names(), *own_names()))
+    return tuple(name for name in every if not name.startswith(_FIXED))
 
 
 def layer(folder: Path, space: Workspace) -> dict[str, OwnText]:
@@ -128,7 +132,7 @@ def _text(path: Path, name: str, space: Workspace) -> OwnText | None:
     if name.startswith(_FIXED):
         space.problems.append(Problem("KIT702", place))
         return None
-    if name not in toolkit_names():
+    if name not in replaceable():
         space.problems.append(Problem("KIT701", place, {"close": _meant(name)}))
         return None
     data = space.read(path, _MOST_BYTES)

@@ -7,7 +7,7 @@ then takes it for another name, or for several addresses.
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -24,9 +24,12 @@ _NEEDS_ENCODING = re.compile(r"[^\x20-\x7e]|=\?")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail:
     name: str
+    language: str
     subject: str
     text: str
     page: str
+    # By their file name; that of a flyer is plain everywhere.
+    flyers: Mapping[str, bytes]
 
 
 def message(mail: Mail, kit: PublicKit, *, to_client: bool) -> bytes:
@@ -39,9 +42,13 @@ def message(mail: Mail, kit: PublicKit, *, to_client: bool) -> bytes:
     draft["X-Unsent"] = "1"
     draft.set_content(mail.text, cte="quoted-printable")
     draft.add_alternative(mail.page, subtype="html", cte="quoted-printable")
-    draft.set_boundary(_boundary(mail, kit))
-    # Set earlier it would move into the first part.
-    draft["Content-Language"] = "nl"
+    draft.set_boundary(_boundary(mail, kit, "woorden"))
+    # Set earlier they would move into the first part.
+    if mail.flyers:
+        for name, data in mail.flyers.items():
+            draft.add_attachment(data, maintype="application", subtype="pdf", filename=name)
+        draft.set_boundary(_boundary(mail, kit, "bijlagen"))
+    draft["Content-Language"] = mail.language
     addresses = _address_lines(kit) if to_client else ""
     return addresses.encode("ascii") + draft.as_bytes()
 
@@ -82,7 +89,7 @@ def _encoded_word(text: str) -> str:
     return f"=?utf-8?b?{b64encode(text.encode()).decode()}?="
 
 
-def _boundary(mail: Mail, kit: PublicKit) -> str:
-    """Return a fixed border between the parts that neither part can hold by accident."""
-    told = "\n".join((mail.name, kit.wave.folder, kit.slug))
+def _boundary(mail: Mail, kit: PublicKit, between: str) -> str:
+    """Return a fixed border between the parts that no part can hold by accident."""
+    told = "\n".join((mail.name, mail.language, between, kit.wave.folder, kit.slug))
     return f"=_{hashlib.sha256(told.encode()).hexdigest()[:40]}"

@@ -12,8 +12,10 @@ from typing import Any
 import markdown
 
 from generator import brand
-from generator.escape import own_markup
+from generator.escape import literal, own_markup
+from generator.languages import Language
 from generator.model import PublicKit
+from generator.render.mail_speech import letter_day
 from generator.render.mail_text import BUTTON, Letter
 from generator.templates import OwnTexts, fill
 from generator.words import month
@@ -25,34 +27,63 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) (?={'|'.join(month(date(2027, n, 1)) for n in
 _PARAGRAPH = '<p style="margin:0 0 18px">'
 
 
-def page(letter: Letter, kit: PublicKit, *, letterhead: str) -> str:
+def page(letter: Letter, kit: PublicKit, spoken: Language, *, letterhead: str) -> str:
     """Return the whole page; `letterhead` is the name on top."""
-    palette = brand.palette(kit.client.brand.colour)
-    colours = {
-        # Derived by our own code from a checked `#rrggbb`: they stand in style sheets, where entities do not.
-        "kleur": {name: own_markup(value) for name, value in asdict(palette.light).items()},
-        "donker": {name: own_markup(value) for name, value in asdict(palette.dark).items()},
-        "bleek": palette.is_pale,
-    }
-    fields = colours | {
-        "onderwerp": own_markup(letter.subject),
-        "voorproef": own_markup(letter.preheader),
-        "briefhoofd": letterhead,
-        "knop": own_markup(letter.button) if letter.button else None,
-        "adres": letter.address,
-        "datum": kit.wave.converts_on,
-        "blad": letter.has_leaf,
-    }
+    fields = _fields(letter, kit, spoken) | {"briefhoofd": letterhead}
     inside = own_markup(_body(letter, fields, kit.texts))
     return fill("mails/_brief.html", fields | {"brief": inside}, kit.texts)
 
 
+def item(letter: Letter, kit: PublicKit, spoken: Language) -> str:
+    """Return an item for the intranet: a title and a few lines, in the look of whoever pastes it."""
+    html = markdown.markdown(_held_together(letter.body), output_format="html")
+    address = literal(letter.address) if letter.address else ""
+    link = f'<p><a href="{address}">{letter.button}</a></p>' if letter.button else ""
+    fields = {
+        "titel": own_markup(letter.subject),
+        "inhoud": own_markup(html.replace(f"<p>{BUTTON}</p>", link)),
+        "taal": {"code": spoken.code, "richting": spoken.direction},
+    }
+    return fill("mails/_intranet.html", fields, kit.texts)
+
+
+def _fields(letter: Letter, kit: PublicKit, spoken: Language) -> dict[str, Any]:
+    palette = brand.palette(kit.client.brand.colour)
+    return {
+        # Derived by our own code from a checked `#rrggbb`: they stand in style sheets, where entities do not.
+        "kleur": {name: own_markup(value) for name, value in asdict(palette.light).items()},
+        "donker": {name: own_markup(value) for name, value in asdict(palette.dark).items()},
+        "bleek": palette.is_pale,
+        "onderwerp": own_markup(letter.subject),
+        "voorproef": own_markup(letter.preheader),
+        "knop": own_markup(letter.button) if letter.button else None,
+        "adres": letter.address,
+        "ga_naar": lambda address: spoken.say("naar_mijnloket", adres=address),
+        "datum": kit.wave.converts_on,
+        "blad": letter.has_leaf,
+        "taal": _language(spoken),
+        **letter_day(kit.wave.converts_on, spoken),
+    }
+
+
+def _language(spoken: Language) -> dict[str, str]:
+    """Return a language for tables: Outlook knows no `start`, so a side is named."""
+    rtl = spoken.direction == "rtl"
+    sides = {"lijn": "right" if rtl else "left", "overkant": "left" if rtl else "right"}
+    return {"code": spoken.code, "richting": spoken.direction, **sides}
+
+
 def _body(letter: Letter, fields: Mapping[str, Any], texts: OwnTexts) -> str:
-    html = markdown.markdown(_DAY.sub(r"\1&nbsp;", letter.body), output_format="html")
-    html = _dressed(_HEADING.sub(r"<h2>\1</h2>", html), fields["kleur"], is_pale=fields["bleek"])
+    html = markdown.markdown(_held_together(letter.body), output_format="html")
+    html = _HEADING.sub(r"<h2>\1</h2>", html)
+    html = _dressed(html, fields["kleur"], fields["taal"], is_pale=fields["bleek"])
     html = _PANEL.sub(lambda match: _panel(match[1], fields, texts), html)
     button = _part("_knop", fields, "", texts) if letter.button else ""
     return html.replace(f"{_PARAGRAPH}{BUTTON}</p>", button)
+
+
+def _held_together(body: str) -> str:
+    return _DAY.sub(r"\1&nbsp;", body)
 
 
 def _panel(inside: str, fields: Mapping[str, Any], texts: OwnTexts) -> str:
@@ -65,18 +96,21 @@ def _part(name: str, fields: Mapping[str, Any], inside: str, texts: OwnTexts) ->
     return fill(f"mails/{name}.html", {**fields, "inhoud": own_markup(inside)}, texts)
 
 
-def _dressed(html: str, colour: Mapping[str, str], *, is_pale: bool) -> str:
+def _dressed(html: str, colour: Mapping[str, str], language: Mapping[str, str], *, is_pale: bool) -> str:
     """Give the tags of Markdown their look, because few mail programs read a style sheet."""
     # A pale brand darkened until it reads is olive; ink is handsomer.
     link = colour["ink"] if is_pale else colour["text"]
+    # Room for the numbers of a list, on the side where its lines begin: top, right, bottom, left.
+    room = "0 30px 0 0" if language["richting"] == "rtl" else "0 0 0 30px"
+    gap = "0 4px 0 0" if language["richting"] == "rtl" else "0 0 0 4px"
     looks = {
         "<p>": _PARAGRAPH,
         "<blockquote>\n<h2>": '<blockquote>\n<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3">',
         "<h2>": '<h2 style="margin:30px 0 8px;font-size:19px;line-height:1.35">',
-        "<ol>": '<ol style="margin:0 0 18px;padding:0 0 0 30px">',
-        "<ul>": '<ul style="margin:0 0 18px;padding:0 0 0 30px">',
+        "<ol>": f'<ol style="margin:0 0 18px;padding:{room}">',
+        "<ul>": f'<ul style="margin:0 0 18px;padding:{room}">',
         # The colour of the item is that of its number; the words in it are ink again.
-        "<li>": f'<li class="l" style="margin:0 0 8px;padding:0 0 0 4px;color:{link};font-weight:bold">'
+        "<li>": f'<li class="l" style="margin:0 0 8px;padding:{gap};color:{link};font-weight:bold">'
         f'<span class="i" style="color:{colour["ink"]};font-weight:normal">',
         "</li>": "</span></li>",
         "<a href": f'<a class="l" style="color:{link};font-weight:bold" href',

@@ -1,4 +1,4 @@
-"""Mails to the client, and drafts that the client sends to its employees: text, page and message of each.
+"""Mails to the client, and texts that the client passes on to its employees, in each of its languages.
 
 Each kind has its own moment, a milestone, and its text is true on the day it is read there: an announcement
 speaks before the conversion, "vandaag" on the day, the fallout after it, whatever the date of the kit. When
@@ -6,94 +6,139 @@ the kit is dated past that moment but before the conversion, the mail goes out l
 date, and days that are over by then are left out. Two things do follow the date of the kit: the access of
 people who left (70 has no moment of its own), and what is known of the fallout. Without an uitvallijst 50
 says that it is being checked; it never says that nobody missed an invitation.
+
+Dutch is prose, in a text of its own. The other languages share a skeleton a kind (`spoken`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Any
 
-from generator import text_fields
+from generator import spoken, text_fields
 from generator.escape import mail_link, phone_link, plain
+from generator.languages import Language
 from generator.model import PublicKit
 from generator.render import mail_message, mail_page
-from generator.render.mail_text import Letter, as_plain, parse
+from generator.render.employee_page import page_languages, page_path
+from generator.render.mail_kinds import KINDS, MOST_ON_A_PAYSLIP, MOST_SIGNS, Form, Kind, read_on
+from generator.render.mail_speech import spoken_fields
+from generator.render.mail_text import Letter, as_line, as_plain, parse
 from generator.templates import fill
 
-LANGUAGE = "nl"
-Reader = Literal["klant", "medewerker"]
+_NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailText:
-    """A mail as a person would type it."""
+    """A mail as a person would type it; what is only one line has no subject."""
 
     subject: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    name: str
-    reader: Reader
-    # The milestone at which it is read; None when it may be read on any day.
-    moment: str | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """One kind in one language; a short line has no letter."""
 
+    kind: Kind
+    spoken: Language
+    typed: MailText
+    letter: Letter | None
 
-KINDS = (
-    _Kind("10-vooraf-klant", "klant", "gegevens-controleren"),
-    _Kind("20-aankondiging-klant", "klant", "klant-informeren"),
-    _Kind("25-aankondiging-medewerkers", "medewerker", "medewerkers-informeren"),
-    _Kind("30-herinnering-klant", "klant", "herinneren"),
-    _Kind("40-vandaag-medewerkers", "medewerker", "overstap"),
-    _Kind("50-uitval-klant", "klant", "uitvallijst-verwerken"),
-    _Kind("55-nieuwe-uitnodiging-medewerker", "medewerker", None),
-    _Kind("60-herinnering-medewerker", "medewerker", "niet-geactiveerd-helpen"),
-    _Kind("70-oud-medewerker", "medewerker", None),
-)
+    @property
+    def stem(self) -> str:
+        return f"{self.kind.name}.{self.spoken.code}"
 
 
 def texts(kit: PublicKit) -> dict[str, MailText]:
-    """Return subject and plain text of every mail, by its name."""
-    return {kind.name: _as_typed(letter) for kind, letter in _letters(kit)}
+    """Return subject and plain text by name: `25-aankondiging-medewerkers`, in another language `….pl`."""
+    return {one.kind.name if one.spoken.code == "nl" else one.stem: one.typed for one in _written(kit)}
 
 
-def render(kit: PublicKit) -> dict[str, bytes]:
-    """Return every mail as `.txt`, as `.html` to copy from, and as `.eml` that opens as a draft."""
+def render(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> dict[str, bytes]:
+    """Return every text as `.txt`, and mails as `.html` to copy from and `.eml` that opens as a draft.
+
+    `printed` holds the sheets by their file name: an announcement takes the flyers along.
+    """
     found: dict[str, bytes] = {}
-    for kind, letter in _letters(kit):
-        typed = _as_typed(letter)
-        to_client = kind.reader == "klant"
-        page = mail_page.page(letter, kit, letterhead=kit.office.name if to_client else kit.client.name)
-        mail = mail_message.Mail(name=kind.name, subject=typed.subject, text=typed.text, page=page)
-        stem = f"{kind.name}.{LANGUAGE}"
+    for one in _written(kit):
         # Whoever copies the text by hand needs the subject too.
-        found[f"{stem}.txt"] = f"Onderwerp: {typed.subject}\n\n{typed.text}".encode()
-        found[f"{stem}.html"] = page.encode()
-        found[f"{stem}.eml"] = mail_message.message(mail, kit, to_client=to_client)
+        label = "Onderwerp: " if one.kind.form is Form.MAIL else ""
+        head = f"{label}{one.typed.subject}\n\n" if one.typed.subject else ""
+        found[f"{one.stem}.txt"] = f"{head}{one.typed.text}".encode()
+        if one.letter is None:
+            continue
+        to_client = one.kind.reader == "klant"
+        letterhead = kit.office.name if to_client else kit.client.name
+        if one.kind.form is Form.INTRANET:
+            found[f"{one.stem}.html"] = mail_page.item(one.letter, kit, one.spoken).encode()
+            continue
+        page = mail_page.page(one.letter, kit, one.spoken, letterhead=letterhead)
+        found[f"{one.stem}.html"] = page.encode()
+        mail = mail_message.Mail(
+            name=one.kind.name,
+            language=one.spoken.code,
+            subject=one.typed.subject,
+            text=one.typed.text,
+            page=page,
+            flyers=_flyers(one, kit, printed),
+        )
+        found[f"{one.stem}.eml"] = mail_message.message(mail, kit, to_client=to_client)
     return found
 
 
-def _letters(kit: PublicKit) -> Iterator[tuple[_Kind, Letter]]:
+def _written(kit: PublicKit) -> Iterator[_Written]:
     fields = {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
+    languages = page_languages(kit)
     for kind in KINDS:
-        own = {"open": _open_days(kit, _read_on(kind, kit)), "bel": phone_link, "mail": mail_link}
-        source = fill(f"mails/{kind.name}.md", fields[kind.reader] | own, kit.texts)
-        yield kind, parse(source, kit.address)
+        for language in languages if kind.in_languages else languages[:1]:
+            source = _source(kind, kit, language, fields[kind.reader])
+            yield _read(kind, kit, language, source)
 
 
-def _as_typed(letter: Letter) -> MailText:
-    return MailText(subject=plain(letter.subject), text=as_plain(letter))
+def _source(kind: Kind, kit: PublicKit, language: Language, fields: Mapping[str, Any]) -> str:
+    """Fill a kind in one language: Dutch prose, an office's own text in that language, else the skeleton."""
+    own = {"open": _open_days(kind, kit), "bel": phone_link, "mail": mail_link}
+    if language.code == "nl":
+        return fill(f"mails/{kind.name}.md", {**fields, **own}, kit.texts)
+    whole = spoken.name_in(kind.skeleton, language.code)
+    name = whole if any(one.name == whole for one in kit.texts) else kind.skeleton
+    return fill(name, {**fields, **own, **spoken_fields(kit, language, fields["klant"])}, kit.texts)
 
 
-def _read_on(kind: _Kind, kit: PublicKit) -> date:
-    """Return the day on which a mail is read: its own moment, or the kit's date when it goes out late."""
-    dated, converts_on = kit.wave.dated, kit.wave.converts_on
-    own = next((item.day for item in kit.milestones if item.key == kind.moment), dated)
-    was_sent_before = own < converts_on <= dated
-    return own if was_sent_before else max(own, dated)
+def _read(kind: Kind, kit: PublicKit, language: Language, source: str) -> _Written:
+    if kind.form is Form.SHORT:
+        line = _with_address(as_line(source), kind, kit, language)
+        return _Written(kind=kind, spoken=language, typed=MailText(subject="", text=f"{line}\n"), letter=None)
+    letter = parse(source, _opens(kind, kit, language))
+    typed = MailText(subject=plain(letter.subject), text=as_plain(letter, rtl=language.direction == "rtl"))
+    return _Written(kind=kind, spoken=language, typed=typed, letter=letter)
 
 
-def _open_days(kit: PublicKit, read_on: date) -> dict[str, bool]:
+def _opens(kind: Kind, kit: PublicKit, language: Language) -> str | None:
+    """Return what the button opens: the client's site, or the employees' page in their language."""
+    if kit.address is None or kind.reader == "klant":
+        return kit.address
+    return f"{kit.address}{page_path(language.code).removesuffix('index.html')}"
+
+
+def _with_address(line: str, kind: Kind, kit: PublicKit, language: Language) -> str:
+    """Put the address of the employees' page below a message, when a message of that length is still read."""
+    address = _opens(kind, kit, language)
+    most = MOST_ON_A_PAYSLIP if "loonstrook" in kind.name else MOST_SIGNS
+    longer = f"{line}\n{address}"
+    return longer if address and most == MOST_SIGNS and len(longer) <= most else line
+
+
+def _flyers(one: _Written, kit: PublicKit, printed: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the flyers that a mail takes along: the client gets all its languages, employees their own."""
+    codes = {"20": [spoken.code for spoken in page_languages(kit)], "25": [one.spoken.code]}
+    wanted = (f"flyer.{code}.pdf" for code in codes.get(one.kind.name[:2], ()))
+    return {name: printed[name] for name in wanted if name in printed}
+
+
+def _open_days(kind: Kind, kit: PublicKit) -> dict[str, bool]:
     """Say of every milestone whether its day is still to come for the reader, that day included."""
-    return {item.key.replace("-", "_"): item.day >= read_on for item in kit.milestones}
+    day = read_on(kind, kit)
+    return {item.key.replace("-", "_"): item.day >= day for item in kit.milestones}

@@ -13,13 +13,13 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from generator import text_fields
+from generator import text_fields, timeline
 from generator.brand import palette
 from generator.escape import mail_link, phone_link
-from generator.languages import dutch_name
-from generator.model import Client, PublicKit
+from generator.languages import Language, dutch_name
+from generator.model import Client, Phase, PublicKit
 from generator.render.employee_page import employee_pages, page_languages, page_path, page_titles
-from generator.render.mail_text import WIDTH
+from generator.render.mail_text import RIGHT_TO_LEFT, WIDTH, shown_width
 from generator.render.sheet_picture import SheetPicture
 from generator.render.site_config import PAGES, config
 from generator.render.site_css import brand_css, tab_sign
@@ -31,12 +31,25 @@ from generator.templates import fill
 # The drafts for employees in the order of use: which mail, its title here, and when it is sent.
 _MAILS = (
     ("25-aankondiging-medewerkers", "De aankondiging", "medewerkers-informeren"),
-    ("35-morgen-medewerkers", "De dag ervoor", None),
+    ("35-morgen-medewerkers", "De dag ervoor", "morgen"),
     ("40-vandaag-medewerkers", "Op de dag zelf", "overstap"),
     ("55-nieuwe-uitnodiging-medewerker", "Wie een nieuwe uitnodiging krijgt", None),
     ("60-herinnering-medewerker", "Wie nog niet klaar is", "niet-geactiveerd-helpen"),
     ("70-oud-medewerker", "Wie al weg is", None),
 )
+
+# What is too short for a mail.
+_SHORT = (
+    ("26-appje-medewerkers", "Appje: de aankondiging", "medewerkers-informeren"),
+    ("36-appje-medewerkers", "Appje: de dag ervoor", "morgen"),
+    ("41-appje-medewerkers", "Appje: op de dag zelf", "overstap"),
+    ("61-appje-medewerkers", "Appje: wie nog niet klaar is", "niet-geactiveerd-helpen"),
+    ("27-intranet-medewerkers", "Voor op het intranet", "medewerkers-informeren"),
+    ("28-loonstrook-medewerkers", "Voor op de loonstrook", "medewerkers-informeren"),
+)
+
+# In other languages these come when their time has come: ten languages weigh, also on a phone.
+_OF_AFTER = ("55", "60", "61", "70")
 
 _NO_PICTURES: Mapping[str, SheetPicture] = MappingProxyType({})
 _ITEM = re.compile(r"\s*(-|\d+\.) ")
@@ -98,7 +111,8 @@ def site_fields(
         "bel": phone_link,
         "mail": mail_link,
         "medewerkerpagina": _employee_links(kit),
-        "brieven": _letters(mail_texts, fields),
+        "brieven": _letters(_MAILS, mail_texts, kit),
+        "berichten": _letters(_SHORT, mail_texts, kit),
         "flyers": _flyers(downloads, pictures),
         "tijdlijn_pdf": _download(downloads, "tijdlijn.nl.pdf"),
         "agenda": _download(downloads, "agenda.ics"),
@@ -109,40 +123,50 @@ def site_fields(
 
 def _employee_links(kit: PublicKit) -> list[dict[str, str]]:
     """List the page for employees in each language, Dutch first."""
-    return [
-        {
-            "taal": one.dutch_name,
-            "naam": one.name,
-            "code": one.code,
-            "richting": one.direction,
-            "pad": page_path(one.code),
-        }
-        for one in page_languages(kit)
-    ]
+    return [{**_named(one), "pad": page_path(one.code)} for one in page_languages(kit)]
 
 
-def _letters(mail_texts: Mapping[str, MailText], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
-    days = {item["sleutel"]: item["datum"] for item in fields["planning"]}
+def _letters(
+    kinds: Iterable[tuple[str, str, str | None]], mail_texts: Mapping[str, MailText], kit: PublicKit
+) -> list[dict[str, Any]]:
+    """List the texts to pass on, each in Dutch and in the other languages of the client."""
+    days = {item.key: item.day for item in kit.milestones} | {"morgen": timeline.working_day_before(kit.wave)}
     return [
         {
             "sleutel": name[:2],
             "titel": title,
             "datum": days[moment] if moment else None,
-            "onderwerp": mail_texts[name].subject,
-            "regels": unwrapped(mail_texts[name].text),
+            **_shown(mail_texts[name]),
+            "talen": [
+                {**_named(one), **_shown(mail_texts[f"{name}.{one.code}"])}
+                for one in page_languages(kit)
+                if f"{name}.{one.code}" in mail_texts and _is_time(name, kit)
+            ],
         }
-        for name, title, moment in _MAILS
+        for name, title, moment in kinds
         if name in mail_texts
     ]
+
+
+def _is_time(name: str, kit: PublicKit) -> bool:
+    return kit.phase is not Phase.BEFORE or not name.startswith(_OF_AFTER)
+
+
+def _shown(mail: MailText) -> dict[str, Any]:
+    return {"onderwerp": mail.subject, "regels": unwrapped(mail.text)}
+
+
+def _named(one: Language) -> dict[str, str]:
+    return {"code": one.code, "naam": one.name, "taal": one.dutch_name, "richting": one.direction}
 
 
 def unwrapped(text: str) -> list[str]:
     """Return the lines of a mail without the breaks that only its width made; a phone breaks them itself."""
     lines: list[str] = []
     before = ""
-    for line in text.rstrip("\n").split("\n"):
+    for line in text.rstrip("\n").replace(RIGHT_TO_LEFT, "").split("\n"):
         word = line.split(maxsplit=1)[:1]
-        goes_on = before and word and len(before) + 1 + len(word[0]) > WIDTH
+        goes_on = before and word and shown_width(before) + 1 + shown_width(word[0]) > WIDTH
         if goes_on and not _ITEM.match(line):
             lines[-1] += f" {line.strip()}"
         else:

@@ -7,7 +7,7 @@ import click
 
 from generator.model import Milestone
 from generator.problems import Lang, printable
-from generator.render.mails import KINDS
+from generator.render.mail_kinds import KINDS
 from generator.speech import speak
 
 

@@ -9,8 +9,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
+from generator.spoken import SKELETON, skeleton_of
 from generator.text_field_names.kinds import FACTS, KEYS, Field, Kind, Tool
-from generator.text_field_names.mails import CLIENT_MAIL, EVERY_MAIL, LETTER, LETTER_BODY, LETTER_PART
+from generator.text_field_names.mails import (
+    CLIENT_MAIL,
+    EVERY_MAIL,
+    ITEM_PAGE,
+    LETTER,
+    LETTER_BODY,
+    LETTER_PART,
+    SPOKEN,
+)
 from generator.text_field_names.paper import AGENDA, FALLOUT, FLYER, TIMELINE
 from generator.text_field_names.shared import NUMBERS, PUBLIC
 from generator.text_field_names.site import EMPLOYEE_PAGE, SITE
@@ -34,6 +43,7 @@ __all__ = [
     "FLYER",
     "FUNCTIONS",
     "ITEM",
+    "ITEM_PAGE",
     "JINJA_FILTERS",
     "LETTER",
     "LETTER_BODY",
@@ -42,6 +52,7 @@ __all__ = [
     "PUBLIC",
     "SITE",
     "SITE_PARTS",
+    "SPOKEN",
     "TIMELINE",
     "Field",
     "Kind",
@@ -60,10 +71,12 @@ ITEM = "[]"
 
 _CLIENT = (*PUBLIC, *NUMBERS, *EVERY_MAIL, *CLIENT_MAIL)
 _EMPLOYEE = (*PUBLIC, *EVERY_MAIL)
+_OTHER_LANGUAGE = (*_EMPLOYEE, *SPOKEN)
 _PAGES = (*PUBLIC, *NUMBERS, *SITE)
 
 _SPECIAL: Mapping[str, tuple[Field, ...]] = {
     "mails/_kop-uitnodiging.md": _CLIENT,
+    "mails/_intranet.html": ITEM_PAGE,
     "mails/_brief.html": (*LETTER, *LETTER_BODY),
     "mails/_paneel.html": (*LETTER, *LETTER_PART),
     "mails/_knop.html": (*LETTER, *LETTER_PART),
@@ -86,6 +99,8 @@ def fields_of(text: str) -> tuple[Field, ...]:
         return _SPECIAL[text]
     if folder == "site" and file.endswith((".md", ".html")):
         return _PAGES
+    if folder == "mails" and (file.endswith(SKELETON) or skeleton_of(text)):
+        return _OTHER_LANGUAGE
     if folder == "mails" and file.endswith(".md"):
         return _CLIENT if file.removesuffix(".md").endswith("-klant") else _EMPLOYEE
     return ()

@@ -21,6 +21,7 @@ CLIENT_MAIL = (
     Field("vooraf.<soort>", NUMBER, "Bij hoeveel mensen dit opviel.", "1"),
     Field("vragen.min", NUMBER, "Hoeveel vragen je minstens verwacht.", "1"),
     Field("vragen.max", NUMBER, "Hoeveel vragen je hooguit verwacht.", "1"),
+    Field("product_500", TEXT, "Wat er met het oude product 500 gebeurt.", "vervalt"),
     Field("product_500_vervalt", YES_NO, "Het oude product 500 vervalt.", "ja"),
     Field("uitval", GROUP, "De uitvallijst in aantallen mensen. Leeg zonder uitvallijst.", "", empty=True),
     Field("uitval.totaal", NUMBER, "Hoeveel mensen erop staan.", "3"),
@@ -40,6 +41,38 @@ CLIENT_MAIL = (
     Field("mensen", FUNCTION, "Schrijft 1 mens of meer mensen goed op.", "mensen(2)"),
 )
 
+_LANGUAGE = (
+    Field("taal.code", TEXT, "De taalcode.", "pl"),
+    Field("taal.richting", TEXT, "Hoe je leest: `ltr`, of `rtl` van rechts naar links.", "ltr"),
+)
+
+# What only texts in other languages have.
+SPOKEN = (
+    Field("zeg", FUNCTION, "Zegt een zin uit het taalbestand.", 'zeg("mail_hallo")'),
+    Field("vul.datum", TEXT, "De dag van de overstap, in de taal van de mail.", "1 lutego"),
+    Field("vul.jaardatum", TEXT, "Dezelfde dag, met jaar.", "1 lutego 2027"),
+    Field("vul.laatste_dag", TEXT, "De laatste dag voor wijzigingen.", "25 stycznia"),
+    Field("vul.einde", TEXT, "De dag waarop de tijdelijke toegang stopt.", "1 października 2026"),
+    Field("vul.werkgever", TEXT, "De naam van de klant.", "Bakkerij De Korenaar"),
+    Field("vul.kantoor", TEXT, "De naam van het kantoor.", "Kantoor Lindeboom"),
+    Field("vul.contactpersoon", TEXT, "Wie bij de klant helpt.", "Joke Visser", empty=True),
+    Field("vul.telefoon", TEXT, "Het nummer van de klant, als link.", "0575 12 34 56", empty=True),
+    Field("vul.adres", TEXT, "Waar je inlogt.", "mijn.loket.nl"),
+    Field("vul.dagen", TEXT, "Hoeveel dagen de knop werkt.", "5", empty=True),
+    Field("vul.afzender", TEXT, "Wie de eerste mail stuurt.", "noreply@loket.example", empty=True),
+    Field("vul.onderwerp", TEXT, "Het onderwerp van die mail.", "Welkom", empty=True),
+    Field("vul.knop_aanmaken", TEXT, "De eerste knop, met wat hij betekent.", "Account aanmaken"),
+    Field("vul.knop_volgende", TEXT, "De tweede knop, met wat hij betekent.", "Volgende"),
+    Field("vul.knop_activeren", TEXT, "De derde knop, met wat hij betekent.", "Account activeren"),
+    *_LANGUAGE,
+)
+# The page around an item for the intranet.
+ITEM_PAGE = (
+    Field("titel", Kind.PICTURE, "De titel, klaar om te tonen.", ""),
+    Field("inhoud", Kind.PICTURE, "De regels eronder, klaar om te tonen.", ""),
+    *_LANGUAGE,
+)
+
 # The page around a mail: its colours, the panel with the calendar leaf, the button.
 LETTER = (
     Field("kleur.<tint>", TEXT, "Een kleur op licht papier.", "#b5471b"),
@@ -50,8 +83,14 @@ LETTER = (
     Field("briefhoofd", TEXT, "De naam bovenaan.", "Kantoor Lindeboom"),
     Field("knop", TEXT, "Het woord op de knop.", "Open de site", empty=True),
     Field("adres", TEXT, "Waar de knop heen gaat.", "https://overstap.example/korenaar", empty=True),
+    Field("ga_naar", FUNCTION, "Zegt welk adres je ook zelf kunt typen.", 'ga_naar("mijn.loket.nl")'),
     Field("datum", DATE, "De dag op het kalenderblad.", "1 februari 2027"),
+    Field("weekdag", TEXT, "De weekdag op het kalenderblad, in de taal van de mail.", "poniedziałek"),
+    Field("maand", TEXT, "De maand op het kalenderblad, in de taal van de mail.", "luty"),
     Field("blad", YES_NO, "Er hoort een kalenderblad bij.", "ja"),
+    *_LANGUAGE,
+    Field("taal.lijn", TEXT, "Langs welke kant de regels staan: `left` of `right`.", "left"),
+    Field("taal.overkant", TEXT, "De andere kant.", "right"),
 )
 LETTER_BODY = (Field("brief", Kind.PICTURE, "De hele brief, klaar om te tonen.", ""),)
 LETTER_PART = (Field("inhoud", Kind.PICTURE, "Wat in het paneel staat, klaar om te tonen.", ""),)

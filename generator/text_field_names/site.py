@@ -3,6 +3,25 @@
 from generator.text_field_names.kinds import Field, Kind
 from generator.text_field_names.shared import DATE, FUNCTION, GROUP, LIST, NUMBER, TEXT, YES_NO
 
+
+def _in_languages(text: str) -> tuple[Field, ...]:
+    """Return the fields of a text to pass on in each of the other languages."""
+    return (
+        Field(f"{text}.talen", LIST, "Dezelfde tekst in de andere talen van de klant.", ""),
+        Field(f"{text}.talen[].code", TEXT, "De taalcode.", "pl"),
+        Field(f"{text}.talen[].naam", TEXT, "De taal, in die taal zelf.", "Polski"),
+        Field(f"{text}.talen[].taal", TEXT, "De taal, in het Nederlands.", "Pools"),
+        Field(f"{text}.talen[].richting", TEXT, "Hoe je die leest: `ltr` of `rtl`.", "ltr"),
+        Field(
+            f"{text}.talen[].onderwerp",
+            TEXT,
+            "Het onderwerp in die taal.",
+            "1 lutego: MijnLoket",
+        ),
+        Field(f"{text}.talen[].regels[]", TEXT, "Eén regel in die taal.", "Dzień dobry,"),
+    )
+
+
 SITE = (
     Field("je", TEXT, "Je of u, bij een werkwoord dat gelijk blijft.", "je"),
     Field("Je", TEXT, "Hetzelfde aan het begin van een zin.", "Je"),
@@ -27,6 +46,13 @@ SITE = (
         "brieven[].onderwerp", TEXT, "Het onderwerp van de mail.", "Je loonstrook staat straks in MijnLoket"
     ),
     Field("brieven[].regels[]", TEXT, "Eén regel van de mail.", "Hallo,"),
+    *_in_languages("brieven[]"),
+    Field("berichten[].sleutel", TEXT, "Het nummer van de korte tekst.", "26"),
+    Field("berichten[].titel", TEXT, "Welke tekst het is.", "Appje: de aankondiging"),
+    Field("berichten[].datum", DATE, "Wanneer de klant hem gebruikt.", "22 januari 2027"),
+    Field("berichten[].onderwerp", TEXT, "De titel; leeg bij een appje.", "Je stapt over naar MijnLoket"),
+    Field("berichten[].regels[]", TEXT, "Eén regel van de tekst.", "Vandaag stap je over naar MijnLoket."),
+    *_in_languages("berichten[]"),
     Field("flyers[].taal", TEXT, "De taal van de flyer.", "Nederlands"),
     Field("flyers[].code", TEXT, "De taalcode.", "nl"),
     Field("flyers[].pad", TEXT, "Waar de flyer staat.", "downloads/flyer.nl.pdf"),

@@ -54,6 +54,7 @@ SITE_PARTS = (
     Tool("draadstuk", "draadstuk(kant, met_vandaag)", "Een stuk van die tijdlijn."),
     Tool("dagen", "dagen()", "De planning als tabel."),
     Tool("brief", "brief(een, open)", "Een voorbeeldmail om te kopiëren."),
+    Tool("in_taal", "in_taal(een)", "Dezelfde tekst in een andere taal, achter een klik."),
     Tool("tel_en_mail", "tel_en_mail()", "Hoe de klant jullie bereikt."),
     Tool("contactnaam", "contactnaam()", "Wie de klant vragen stelt."),
     Tool("bel_of_mail_ons", "bel_of_mail_ons()", "Een halve zin: bel of mail ons."),

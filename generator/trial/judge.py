@@ -10,6 +10,7 @@ from typing import Any
 from generator.language_check import own_problems
 from generator.model import OwnText
 from generator.problems import Place, Problem
+from generator.spoken import own_names, standard_text
 from generator.templates import OwnTexts, package_text, toolkit_names
 from generator.text_field_names import allowed
 from generator.trial.markup import unsafe_in_css
@@ -50,7 +51,7 @@ def judge(sets: Sequence[OwnTexts], facts: frozenset[str]) -> Iterator[Said]:
 
 def _alone(own: OwnText) -> Iterator[Problem]:
     """Judge what a text says by itself, whatever stands beside it."""
-    if own.text == package_text(own.name):
+    if own.text == standard_text(own.name):
         yield Problem("LET702", Place(own.path))
     if own.name.endswith(".yml"):
         yield from own_problems(own)
@@ -73,7 +74,9 @@ class _Set:
         self.texts = {one.name: one for one in texts}
         self.facts = facts
         self.unsound: set[str] = set()
-        filled = [name for name in toolkit_names() if name.endswith(FILLED)]
+        # Of the texts in other languages only those that the office wrote: the rest is one skeleton.
+        spoken = [name for name in own_names() if name in self.texts]
+        filled = [name for name in (*toolkit_names(), *spoken) if name.endswith(FILLED)]
         self.read_texts = {name: read_text(name, self.texts.get(name)) for name in filled}
         self.parts: dict[str, Shape] = {name: one.made for name, one in self.read_texts.items()}
 

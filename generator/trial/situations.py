@@ -21,6 +21,7 @@ from generator.model import (
     PublicKit,
 )
 from generator.render import agenda, fallout_sheet, mails, paper, site
+from generator.spoken import skeleton_of
 from generator.templates import OwnTexts
 from generator.variant_situations import example, situations
 
@@ -42,6 +43,10 @@ class Filling:
 
 def fillings_of(name: str) -> tuple[Filling, ...]:
     """Return everything that a text was filled with; a part of other texts is never filled by itself."""
+    found = skeleton_of(name)
+    if found:
+        skeleton, code = found
+        return tuple(one for one in fillings_of(skeleton) if one.fields["taal"]["code"] == code)
     return fillings(name.partition("/")[0]).get(name, ())
 
 

@@ -6,6 +6,7 @@ from generator import brand
 from generator.model import OwnText
 from generator.problems import Place, Problem
 from generator.render.look import styles
+from generator.render.mail_kinds import KINDS, Form
 from generator.render.pdf import PaperError, lay_out
 from generator.templates import OwnTextError, OwnTexts, fill
 from generator.trial.faults import problem_of
@@ -16,6 +17,9 @@ from generator.trial.situations import fillings_of
 # Sheets to hang up or to lay on a desk: more than one page is no mistake, but rarely meant.
 _ONE_PAGE = frozenset({"print/flyer.html", "print/tijdlijn.html"})
 _COLOUR = "#1f6b4f"
+# What stands above a text that is taken apart; a short line has nothing above it.
+_HEADS = {Form.MAIL: ("onderwerp", "voorproef"), Form.INTRANET: ("onderwerp",), Form.SHORT: ()}
+_FORMS = {kind.name: kind.form for kind in KINDS}
 
 Said = str | Problem
 
@@ -69,10 +73,11 @@ def _try(name: str, own: OwnTexts) -> Iterator[Problem]:
 
 def _looked_at(name: str, source: str, own: OwnTexts) -> Iterator[Problem]:
     """Look at a finished text as its reader gets it."""
-    if name.startswith("mails/") and name.endswith(".md"):
+    wanted = _HEADS[_FORMS[name.removeprefix("mails/").partition(".")[0]]] if _is_letter(name) else ()
+    if wanted:
         head, dashes, _ = source.partition("\n---\n")
         said = {line.partition(": ")[0] for line in head.splitlines() if line.partition(": ")[2].strip()}
-        lacking = [part for part in ("onderwerp", "voorproef") if part not in said]
+        lacking = [part for part in wanted if part not in said]
         for part in lacking if dashes else ["---"]:
             yield Problem("KIT713", Place(_nearest(name, own).path), {"part": part})
         if any(": " not in line for line in head.splitlines() if line.strip()):
@@ -80,6 +85,10 @@ def _looked_at(name: str, source: str, own: OwnTexts) -> Iterator[Problem]:
         source = source.partition("\n---\n")[2]
     page = html_of(source) if name.endswith(".md") else source
     yield from (_located(one, name, own) for one in unsafe_in_html(page))
+
+
+def _is_letter(name: str) -> bool:
+    return name.startswith("mails/") and name.endswith(".md") and "/_" not in name
 
 
 def _nearest(name: str, own: OwnTexts) -> OwnText:

@@ -134,12 +134,23 @@ def test_long_foreign_name_is_cut_by_the_rules_of_headers() -> None:
 def test_hostile_names_stay_literal_in_text_page_and_message(name: str) -> None:
     office = make_office(name=f"{name} Kantoor", sender=Sender(name=f"{name} Afzender", email="a@b.example"))
     client = make_client(
-        name=name, salutation=f"Beste {name}", contact_person=f"{name} Contact", contact_on_site=True
+        name=name,
+        salutation=f"Beste {name}",
+        contact_person=f"{name} Contact",
+        contact_on_site=True,
+        languages=("nl", "pl", "ar"),
     )
     kit = make_kit(office, client=client)
     texts = mails.texts(kit)
+    usual = mails.texts(make_kit(client=make_client(languages=client.languages)))
     for file, data in mails.render(kit).items():
-        stem, _, ending = file.split(".")
+        stem, language, ending = file.split(".")
+        stem = stem if language == "nl" else f"{stem}.{language}"
+        assert texts[stem].subject == usual[stem].subject
+        if not texts[stem].subject or stem.startswith("27"):
+            # A message or an item for the intranet names nobody.
+            assert texts[stem] == usual[stem]
+            continue
         shown = " ".join(blocks(data.decode())) if ending == "html" else " ".join(texts[stem].text.split())
         expected = (
             [name, f"{name} Contact"]
@@ -148,7 +159,6 @@ def test_hostile_names_stay_literal_in_text_page_and_message(name: str) -> None:
         )
         for value in expected:
             assert value in shown, (file, value)
-        assert texts[stem].subject == mails.texts(make_kit())[stem].subject
 
 
 @pytest.mark.parametrize("name", HOSTILE)

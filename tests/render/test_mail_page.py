@@ -16,6 +16,8 @@ from tests.factory import make_client, make_kit, make_wave
 from tests.render.mail_cases import ADDRESS, KITS
 
 EVERY_KIT = pytest.mark.parametrize("kit", KITS.values(), ids=KITS.keys())
+# It takes the look of whoever pastes it.
+INTRANET = "27-intranet"
 # The quiet grey around the letter, the same for every brand.
 LIGHT_GROUND = "#efece8"
 COLOURS = ("#b5471b", "#ffd500", "#ffffff", "#000000", "#7fd0c0")
@@ -46,7 +48,7 @@ class _Balance(HTMLParser):
 
 def pages(kit: PublicKit) -> Iterator[tuple[str, str]]:
     for name, data in mails.render(kit).items():
-        if name.endswith(".html"):
+        if name.endswith(".html") and not name.startswith(INTRANET):
             yield name, data.decode()
 
 
@@ -104,7 +106,7 @@ def test_leaf_shows_the_day_of_the_move_where_it_matters() -> None:
     kit = make_kit(wave=make_wave())
     for name, page in pages(kit):
         has_leaf = re.search(r">maandag</td>.*>1</td>.*>februari</td>", page, re.DOTALL) is not None
-        assert has_leaf is not name.startswith(("55", "60", "70")), name
+        assert has_leaf is not name.startswith(("55", "60", "70", "80")), name
 
 
 def test_day_and_month_stay_on_one_line() -> None:

@@ -98,9 +98,9 @@ def test_gold_text_of_the_first_page(state: str) -> None:
         ("na",           "uitvallijst", "Zodra hij er is",                     "De uitvallijst van Loket is binnen"),
         ("na-met-lijst", "uitvallijst", "De uitvallijst van Loket is binnen",   "Zodra hij er is"),
         ("voor",         "uitvallijst", "vanaf dinsdag 2 februari",             "is binnen"),
-        ("voor",         "doorgeven",   "Op maandag 1 februari stap je over",   "Vandaag krijg je een mail"),
-        ("op-de-dag",    "doorgeven",   "Vandaag krijg je een mail",            "Op maandag 1 februari stap je"),
-        ("na",           "doorgeven",   "Heb je nog geen account in MijnLoket", "stap je over van"),
+        ("voor",         "doorgeven",   "Op 1 februari stap je over van",       "De overstap is geweest"),
+        ("op-de-dag",    "doorgeven",   "Vandaag stap je over naar MijnLoket.", "De overstap is geweest"),
+        ("na",           "doorgeven",   "Is je account in MijnLoket nog niet",  "stap je over van"),
         ("u",            "doorgeven",   "stapt u over van Werknemerloket",      "stap je"),
         ("na",           "planning",    "De uitnodigingen zijn verstuurd",      "Loket stuurt de uitnodigingen"),
         ("lang-na",      "planning",    "Zo is het gegaan",                     "De planning loopt tot"),
@@ -365,7 +365,7 @@ def test_mail_to_copy_loses_the_breaks_that_its_width_made() -> None:
     text = mails.texts(make_kit())["25-aankondiging-medewerkers"].text
     lines = site.unwrapped(text)
     assert len(lines) < len(text.splitlines())
-    assert "Nieuwe loonstroken vind je dan in MijnLoket." in "\n".join(lines)
+    assert "Je nieuwe loonstroken staan dan in MijnLoket." in "\n".join(lines)
     assert [line for line in lines if re.match(r"\d\. ", line)][6].startswith("7. ")
     assert "Groet,\nBakkerij De Korenaar" in "\n".join(lines)
 

@@ -116,7 +116,7 @@ def test_a_list_without_open_tasks_counts_nothing(browser: Browser, tmp_path: Pa
     [
         ("onderwerp-25", "Op 1 februari stap je over naar MijnLoket"),
         ("tekst-25", None),
-        ("tekst-appje", None),
+        ("tekst-26", None),
         ("tekst-adres", "mijn.loket.nl"),
     ],
 )
@@ -185,7 +185,7 @@ def test_on_paper_a_page_is_ink_on_white_with_everything_open(
         answers = page.locator("details.vraag:not(.draad-vouw) :is(p, pre)").all_text_contents()
     document = pypdfium2.PdfDocument(tmp_path / "blad.pdf")
     text = " ".join("".join(sheet.get_textpage().get_text_bounded() for sheet in document).split())
-    assert 1 <= len(document) <= (7 if name == "doorgeven" else 5)
+    assert 1 <= len(document) <= (9 if name == "doorgeven" else 5)
     for answer in answers:
         for line in answer.splitlines():
             first = " ".join(line.split()[:4])

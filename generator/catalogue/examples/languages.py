@@ -45,4 +45,11 @@ EXAMPLES: dict[str, Example] = {
         right=wave("talen: nl"),
         values={"languages": "pl"},
     ),
+    "LET721": Example(
+        file="golf/golf.yml",
+        wrong=wave("talen: nl, pl"),
+        right=wave("talen: nl"),
+        values={"languages": "pl"},
+        beside={"toolkit/mails/28-loonstrook-medewerkers.md": "Kijk bij MijnLoket.\n"},
+    ),
 }

@@ -20,9 +20,38 @@
 
   function wireCopy(button) {
     var node = document.getElementById(button.getAttribute("data-kopieer"));
-    var told = document.getElementById(button.getAttribute("aria-describedby"));
     if (!node) return;
     button.hidden = false;
+    copyOnClick(button, node, document.getElementById(button.getAttribute("aria-describedby")));
+  }
+
+  function made(tag, look) {
+    var node = document.createElement(tag);
+    node.className = look;
+    return node;
+  }
+
+  /* Texts in other languages are many: their buttons are made here, to keep the page light. */
+  function offerCopy(sheet) {
+    var row = made("div", "knoppen");
+    var told = made("span", "gezegd");
+    told.setAttribute("role", "status");
+    [[".tekst", "Kopieer de tekst", "knop"], [".onderwerp", "Kopieer het onderwerp", "knop lijnknop"]].forEach(
+      function (one) {
+        var node = sheet.querySelector(one[0]);
+        if (!node) return;
+        var button = made("button", one[2]);
+        button.type = "button";
+        button.textContent = one[1];
+        copyOnClick(button, node, told);
+        row.append(button);
+      }
+    );
+    row.append(told);
+    sheet.after(row);
+  }
+
+  function copyOnClick(button, node, told) {
     button.addEventListener("click", function () {
       copy(node).then(
         function () { told.textContent = "Gekopieerd. Plak de tekst nu in een bericht."; },
@@ -71,6 +100,7 @@
   }
 
   document.querySelectorAll("[data-kopieer]").forEach(wireCopy);
+  document.querySelectorAll(".taal .vel").forEach(offerCopy);
   document.querySelectorAll("[data-lijst]").forEach(wireList);
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -1,0 +1,70 @@
+"""Which mails and messages there are, for whom, and on which day each is read."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from generator import timeline
+from generator.model import PublicKit
+
+Reader = Literal["klant", "medewerker"]
+
+
+class Form(StrEnum):
+    """What a text is made into: a mail, an item for the intranet, or one short line to paste."""
+
+    MAIL = "mail"
+    INTRANET = "intranet"
+    SHORT = "kort"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    reader: Reader
+    # The milestone at which it is read; None when it may be read on any day.
+    moment: str | None
+    form: Form = Form.MAIL
+
+    @property
+    def skeleton(self) -> str:
+        return f"mails/{self.name}.taal.md"
+
+    @property
+    def in_languages(self) -> bool:
+        """Only what employees read is in other languages than Dutch."""
+        return self.reader == "medewerker"
+
+
+KINDS = (
+    Kind("10-vooraf-klant", "klant", "gegevens-controleren"),
+    Kind("20-aankondiging-klant", "klant", "klant-informeren"),
+    Kind("25-aankondiging-medewerkers", "medewerker", "medewerkers-informeren"),
+    Kind("26-appje-medewerkers", "medewerker", "medewerkers-informeren", Form.SHORT),
+    Kind("27-intranet-medewerkers", "medewerker", "medewerkers-informeren", Form.INTRANET),
+    Kind("28-loonstrook-medewerkers", "medewerker", "medewerkers-informeren", Form.SHORT),
+    Kind("30-herinnering-klant", "klant", "herinneren"),
+    Kind("35-morgen-medewerkers", "medewerker", "morgen"),
+    Kind("36-appje-medewerkers", "medewerker", "morgen", Form.SHORT),
+    Kind("40-vandaag-medewerkers", "medewerker", "overstap"),
+    Kind("41-appje-medewerkers", "medewerker", "overstap", Form.SHORT),
+    Kind("50-uitval-klant", "klant", "uitvallijst-verwerken"),
+    Kind("55-nieuwe-uitnodiging-medewerker", "medewerker", None),
+    Kind("60-herinnering-medewerker", "medewerker", "niet-geactiveerd-helpen"),
+    Kind("61-appje-medewerkers", "medewerker", "niet-geactiveerd-helpen", Form.SHORT),
+    Kind("70-oud-medewerker", "medewerker", None),
+    Kind("80-afronding-klant", "klant", "afronden"),
+)
+# The most signs of a short line; a message on a phone unless it says otherwise.
+MOST_SIGNS = 300
+MOST_ON_A_PAYSLIP = 120
+
+
+def read_on(kind: Kind, kit: PublicKit) -> date:
+    """Return the day on which a text is read: its own moment, or the kit's date when it goes out late."""
+    dated, converts_on = kit.wave.dated, kit.wave.converts_on
+    days = {item.key: item.day for item in kit.milestones} | {"morgen": timeline.working_day_before(kit.wave)}
+    own = days.get(kind.moment or "", dated)
+    was_sent_before = own < converts_on <= dated
+    return own if was_sent_before else max(own, dated)
