@@ -15,7 +15,7 @@ from generator import brand
 from generator.escape import literal, own_markup
 from generator.languages import Language
 from generator.model import PublicKit
-from generator.render.mail_speech import letter_day
+from generator.render.mail_speech import bare_address, letter_day
 from generator.render.mail_text import BUTTON, Letter
 from generator.templates import OwnTexts, fill
 from generator.words import month
@@ -58,7 +58,7 @@ def _fields(letter: Letter, kit: PublicKit, spoken: Language) -> dict[str, Any]:
         "voorproef": own_markup(letter.preheader),
         "knop": own_markup(letter.button) if letter.button else None,
         "adres": letter.address,
-        "ga_naar": lambda address: spoken.say("naar_mijnloket", adres=address),
+        "ga_naar": lambda address: spoken.say_source("naar_mijnloket", {"adres": bare_address(address)}),
         "datum": kit.wave.converts_on,
         "blad": letter.has_leaf,
         "taal": _language(spoken),
@@ -113,6 +113,8 @@ def _dressed(html: str, colour: Mapping[str, str], language: Mapping[str, str], 
         "<li>": f'<li class="l" style="margin:0 0 8px;padding:{gap};color:{link};font-weight:bold">'
         f'<span class="i" style="color:{colour["ink"]};font-weight:normal">',
         "</li>": "</span></li>",
+        # The name of a button stays in one piece.
+        '<span lang="nl" dir="ltr">': '<span lang="nl" dir="ltr" style="white-space:nowrap">',
         "<a href": f'<a class="l" style="color:{link};font-weight:bold" href',
         # A phone number stays in one piece.
         'bold" href="tel:': 'bold;white-space:nowrap" href="tel:',

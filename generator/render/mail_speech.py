@@ -1,5 +1,6 @@
 """The words of a mail in another language: its sentences, and what is filled in, as Markdown source."""
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -39,7 +40,7 @@ def _given(kit: PublicKit, spoken: Language, shown: Mapping[str, Any]) -> dict[s
         "kantoor": _apart(kit.office.name),
         "contactpersoon": _apart(shown["contactpersoon"]),
         "telefoon": _phone(shown["telefoon"], spoken),
-        "adres": _latin(literal(policy.PORTAL_ADDRESS)),
+        "adres": bare_address(policy.PORTAL_ADDRESS),
         "dagen": _apart(facts.get("link_geldig_dagen")),
         "afzender": _apart(facts.get("uitnodiging_afzender")),
         "onderwerp": _apart(facts.get("uitnodiging_onderwerp")),
@@ -56,16 +57,25 @@ def _day(text: str) -> Markup:
 
 
 def _apart(value: str | None) -> Markup | None:
-    """Let a name keep its own direction."""
-    return own_markup(f"<bdi>{literal(value)}</bdi>") if value else None
+    """Let a name keep its own direction; Outlook and Gmail know no `bdi` and no `dir="auto"`."""
+    if not value:
+        return None
+    sides = (unicodedata.bidirectional(sign) for sign in value)
+    first = next((side for side in sides if side in ("L", "R", "AL")), "L")
+    return _running(literal(value), "ltr" if first == "L" else "rtl")
 
 
-def _latin(value: Markup) -> Markup:
-    return own_markup(f'<bdi dir="ltr">{value}</bdi>')
+def _running(value: Markup, way: str) -> Markup:
+    return own_markup(f'<span dir="{way}">{value}</span>')
+
+
+def bare_address(address: str) -> Markup:
+    """Return an address as it is typed, from left to right."""
+    return _running(literal(address), "ltr")
 
 
 def _phone(number: str | None, spoken: Language) -> Markup | None:
     if not number:
         return None
     mark = _LEFT_TO_RIGHT if spoken.direction == "rtl" else ""
-    return own_markup(f"{mark}{_latin(phone_link(number))}")
+    return own_markup(f"{mark}{_running(phone_link(number), 'ltr')}")

@@ -20,7 +20,7 @@ _BETWEEN_ITEMS = re.compile(rf"\n(?={_ITEM.pattern})")
 _HEADING = re.compile(r"\*\*[^*\n]+\*\*")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 # What only a page needs: a name that keeps its own direction, a button's name that stays Dutch.
-_TAG = re.compile(r"</?(?:bdi|span)[^>]*>")
+_TAG = re.compile(r"</?span[^>]*>")
 # A space that must not become a line end, as a text writes it, and as it is kept until the lines are broken.
 _HELD_AS_WRITTEN, _HELD = "&#160;", "\x00"
 # Says of a line that it runs from right to left although it begins with a Latin name.
