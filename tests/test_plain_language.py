@@ -3,6 +3,7 @@
 The figures are a floor. They say nothing of a level such as B1, and no text of ours claims one.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,9 @@ def in_mails(folder: Path) -> Iterator[Text]:
         for name, data in mails.render(kit).items():
             if name.endswith(".nl.html"):
                 yield Text(f"mail {name.removesuffix('.nl.html')}", state, blocks(data.decode()))
+            elif re.search(r"-(appje|loonstrook)-", name):
+                # What is too short for a page; the address below it is no sentence.
+                yield Text(f"bericht {name.removesuffix('.nl.txt')}", state, [data.decode().split("\n")[0]])
 
 
 def on_paper(folder: Path) -> Iterator[Text]:

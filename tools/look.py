@@ -30,13 +30,19 @@ ARGUMENTS = [
 ]
 # The office's own pages of a wave.
 OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html"}
+# The mails that matter most, in the languages that differ most; a kit has those that its client chose.
 MAILS = (
-    "10-vooraf-klant.nl.html",
-    "20-aankondiging-klant.nl.html",
-    "25-aankondiging-medewerkers.nl.html",
-    "50-uitval-klant.nl.html",
-    "60-herinnering-medewerker.nl.html",
+    "10-vooraf-klant",
+    "20-aankondiging-klant",
+    "25-aankondiging-medewerkers",
+    "27-intranet-medewerkers",
+    "35-morgen-medewerkers",
+    "40-vandaag-medewerkers",
+    "50-uitval-klant",
+    "60-herinnering-medewerker",
+    "80-afronding-klant",
 )
+LANGUAGES = ("nl", "en", "pl", "ar")
 # What holds names is for the office only; of paper it is the working sheet of after the move.
 SHEET = "intern/uitval.pdf"
 
@@ -85,8 +91,10 @@ def printed(browser: Browser, page_file: Path, target: Path) -> None:
 def pages(kit: Path) -> Iterator[tuple[str, Path]]:
     for page in sorted((kit / "site").rglob("*.html")):
         yield "-".join(("site", *page.relative_to(kit / "site").with_suffix("").parts)), page
-    for name in MAILS:
-        yield f"mail-{name.split('.')[0]}", kit / "mails" / name
+    for name, code in product(MAILS, LANGUAGES):
+        page = kit / "mails" / f"{name}.{code}.html"
+        if page.exists():
+            yield f"mail-{name}.{code}", page
 
 
 def main(output: Path, target: Path) -> None:

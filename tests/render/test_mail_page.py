@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Literal
@@ -154,4 +155,34 @@ def test_mail_is_accessible_in_every_colour_and_fits_a_phone(
                 page.set_viewport_size({"width": width, "height": 800})
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
     assert asked == [path.as_uri() for path in opened]
+    page.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [600, 320])
+def test_every_kind_is_accessible_in_dutch_polish_and_arabic(
+    browser: Browser, axe_source: str, tmp_path: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    client = make_client(
+        name="Aannemersbedrijf Donderdag-Septembersma",
+        contact_on_site=True,
+        phone="0575 12 34 56",
+        languages=("nl", "pl", "ar"),
+    )
+    kit = make_kit(client=client, wave=make_wave(converts_on=date(2027, 9, 30)), address=ADDRESS)
+    page = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    found = {name: data for name, data in mails.render(kit).items() if name.endswith(".html")}
+    assert len(found) == 5 + 3 * 7
+    for name, data in found.items():
+        (tmp_path / name).write_bytes(data)
+        page.goto((tmp_path / name).as_uri())
+        assert page.evaluate("document.documentElement.dir") == ("rtl" if ".ar." in name else "ltr")
+        page.evaluate(axe_source)
+        told = page.evaluate(
+            "rules => axe.run({rules: Object.fromEntries(rules.map(rule => [rule, {enabled: false}]))})",
+            _PAGE_RULES,
+        )
+        assert [(one["id"], one["nodes"][0]["html"]) for one in told["violations"]] == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
     page.context.close()
