@@ -47,9 +47,16 @@ def _given(kit: PublicKit, spoken: Language, shown: Mapping[str, Any]) -> dict[s
     } | {f"knop_{which}": spoken.button_source(which) for which in BUTTONS}
 
 
-def letter_day(day: date, spoken: Language) -> dict[str, str]:
-    """Return the words on the calendar leaf."""
-    return {"weekdag": spoken.weekday(day), "maand": spoken.month(day)}
+# How wide the calendar leaf is, in pixels; a long word does not break on it.
+_LEAF, _WIDE_LEAF, _LONG_WORD = 112, 144, 10
+
+
+def letter_day(day: date, spoken: Language) -> dict[str, Any]:
+    """Return the words on the calendar leaf, and how wide it must be for them."""
+    weekday, month = spoken.weekday(day), spoken.month(day)
+    longest = max(map(len, (weekday, *month.replace("/", " ").split())))
+    width = _WIDE_LEAF if longest >= _LONG_WORD else _LEAF
+    return {"weekdag": weekday, "maand": month, "bladbreedte": width}
 
 
 def _day(text: str) -> Markup:

@@ -87,6 +87,7 @@ LETTER = (
     Field("datum", DATE, "De dag op het kalenderblad.", "1 februari 2027"),
     Field("weekdag", TEXT, "De weekdag op het kalenderblad, in de taal van de mail.", "poniedziałek"),
     Field("maand", TEXT, "De maand op het kalenderblad, in de taal van de mail.", "luty"),
+    Field("bladbreedte", NUMBER, "Hoe breed het blad is, in pixels.", "112"),
     Field("blad", YES_NO, "Er hoort een kalenderblad bij.", "ja"),
     *_LANGUAGE,
     Field("taal.lijn", TEXT, "Langs welke kant de regels staan: `left` of `right`.", "left"),

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator import brand
+from generator.languages import CODES
 from generator.model import Brand, PublicKit
 from generator.render import mails
 from tests.factory import make_client, make_kit, make_wave
@@ -185,4 +186,20 @@ def test_every_kind_is_accessible_in_dutch_polish_and_arabic(
         )
         assert [(one["id"], one["nodes"][0]["html"]) for one in told["violations"]] == [], name
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    page.context.close()
+
+
+@pytest.mark.slow
+def test_no_word_breaks_on_the_leaf_on_any_weekday_in_any_language(browser: Browser) -> None:
+    page = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
+    for day in range(1, 8):
+        wave = make_wave(converts_on=date(2027, 2, day), dated=date(2027, 1, 4))
+        kit = make_kit(client=make_client(languages=CODES), wave=wave)
+        for name, data in mails.render(kit).items():
+            if name.startswith("35-") and name.endswith(".html"):
+                page.set_content(data.decode())
+                heights = page.evaluate("[...document.querySelectorAll('.h')].map(one => one.offsetHeight)")
+                assert heights, name
+                assert max(heights) <= 34, (name, day)
+                assert page.evaluate("document.documentElement.scrollWidth") <= 320, (name, day)
     page.context.close()
