@@ -89,12 +89,12 @@ def naive(plan: KitPlan, folder: Path) -> float:
     own = Path(sys.executable).parent
     palette = brand.palette(plan.public.client.brand.colour)
     commands = [[own / "mkdocs", "build", "-q", "-f", folder / "bron" / "mkdocs.yml", "-d", folder / "naive"]]
-    for piece, html in (("flyer", paper.flyer_html), ("tijdlijn", paper.timeline_html)):
-        sheet = folder / f"{piece}.html"
-        style = "".join(look.styles(piece, palette))
-        sheet.write_text(html(plan.public).replace("</head>", f"<style>{style}</style></head>"))
+    for one in paper.sheets(plan.public):
+        page = folder / f"{one.piece}.html"
+        style = "".join(look.styles(one.piece, palette))
+        page.write_text(one.html.replace("</head>", f"<style>{style}</style></head>"))
         commands.append(
-            [own / "weasyprint", "-q", "--pdf-variant", "pdf/ua-1", sheet, folder / f"{piece}.pdf"]
+            [own / "weasyprint", "-q", "--pdf-variant", "pdf/ua-1", page, folder / f"{one.piece}.pdf"]
         )
 
     def run() -> None:

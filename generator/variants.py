@@ -95,8 +95,7 @@ def _render(situation: Situation, *, first: bool) -> None:
     kit = situation.kit
     letters = mails.texts(kit)
     agenda.render(kit)
-    paper.flyer_html(kit)
-    paper.timeline_html(kit)
+    list(paper.sheets(kit))
     site.sources(kit, _DOWNLOADS, letters, _PICTURES)
     if situation.looks or first:
         mails.render(kit)

@@ -62,9 +62,8 @@ def in_mails(folder: Path) -> Iterator[Text]:
 
 def on_paper(folder: Path) -> Iterator[Text]:
     for state, kit in {**every_site.STATES, **STATES}.items():
-        printed = paper.on_paper(kit)
-        yield Text("flyer", state, blocks(paper.flyer_html(printed)))
-        yield Text("tijdlijn", state, blocks(paper.timeline_html(printed)))
+        for sheet in paper.sheets(kit):
+            yield Text(sheet.piece, state, blocks(sheet.html))
 
 
 def in_the_diary(folder: Path) -> Iterator[Text]:

@@ -70,8 +70,7 @@ def given() -> Mapping[str, Mapping[str, list[Any]]]:
             site.sources(kit, {}, {})
             site.sources(kit, DOWNLOADS, {})
             agenda.render(kit)
-            paper.flyer_html(kit)
-            paper.timeline_html(kit)
+            list(paper.sheets(kit))
         for plan in (*PLANS.values(), NO_DAYS):
             fallout_sheet.sheet_html(plan)
     finally:

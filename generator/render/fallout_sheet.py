@@ -14,7 +14,7 @@ from generator.natural import natural_key
 from generator.render.fit import fit
 from generator.render.intern import reason_as_written
 from generator.render.look import styles
-from generator.render.paper import on_paper
+from generator.render.paper_parts import on_paper
 from generator.render.pdf import write_pdf
 from generator.templates import fill
 

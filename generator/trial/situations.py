@@ -99,8 +99,7 @@ def _site(kit: PublicKit, is_dressed: bool) -> None:
 
 
 def _print(kit: PublicKit, _: bool) -> None:
-    paper.flyer_html(kit)
-    paper.timeline_html(kit)
+    list(paper.sheets(kit))
     agenda.render(kit)
     fallout_sheet.sheet_html(_with_people(kit))
 

@@ -12,7 +12,8 @@ from generator import brand
 from generator.model import PublicKit
 from generator.render.flyer_code import SMALLEST_MODULE, flyer_code, module_size
 from generator.render.look import styles
-from generator.render.paper import flyer_html, render
+from generator.render.paper import render
+from generator.render.paper_flyer import flyer_html
 from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit
 from tests.render.sheets import ADDRESS, KITS, LONG_ADDRESS, made, pages, picture, texts_in_frames

@@ -8,7 +8,8 @@ import pytest
 from generator import brand
 from generator.model import PublicKit
 from generator.render.look import styles
-from generator.render.paper import render, timeline_html
+from generator.render.paper import render
+from generator.render.paper_timeline import timeline_html
 from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit, make_wave
 from tests.render.sheets import KITS, pages, texts_in_frames
