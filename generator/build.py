@@ -20,8 +20,9 @@ from generator.natural import natural_key
 from generator.problems import Problem, in_order
 from generator.wave_files import write_wave_files
 
-# What `check` does not know of a kit: an address is made and remembered by `build`.
-NOT_LOOKED_UP = frozenset({"adres"})
+# What `check` does not know of a kit: an address is made and remembered by `build`, and only `build` is
+# asked for what a print shop needs.
+NOT_LOOKED_UP = frozenset({"adres", "drukkerij"})
 
 # (done, all, name of the client just finished)
 Progress = Callable[[int, int, str], None]
@@ -40,6 +41,8 @@ class Order:
     jobs: int = 1
     # Nobody named a wave: also look at what stands in the output of waves that are gone.
     every_wave: bool = False
+    # Sheets with bleed and crop marks too.
+    print_shop: bool = False
 
 
 class UnknownClientsError(Exception):
@@ -147,7 +150,7 @@ def plan_waves(prepared: Prepared) -> Planned:
         if folder.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
         write.mend(folder)
-        plans = plan_kits(office, wave, prepared.problems, find_address)
+        plans = plan_kits(office, wave, prepared.problems, find_address, for_print_shop=order.print_shop)
         found = compare(order, wave, plans)
         waves.append(PlannedWave(loaded=wave, folder=folder, plans=plans, changes=found))
     return Planned(prepared=prepared, waves=tuple(waves), remember=remember)
@@ -206,12 +209,23 @@ def plan_kits(
     wave: LoadedWave,
     read: Sequence[Problem] = (),
     find_address: plan.Addresses = lambda _number, _slug: None,
+    *,
+    for_print_shop: bool = False,
 ) -> tuple[KitPlan, ...]:
     """Plan the kit of every client of a wave that is taken along."""
     taken = (client for client in wave.clients if client.taken_along)
     texts, rules = toolkit_fingerprint(), rules_fingerprint()
     return tuple(
-        plan.plan_client(office, wave, one, addresses=find_address, texts=texts, rules=rules, read=read)
+        plan.plan_client(
+            office,
+            wave,
+            one,
+            addresses=find_address,
+            texts=texts,
+            rules=rules,
+            read=read,
+            for_print_shop=for_print_shop,
+        )
         for one in taken
     )
 

@@ -27,6 +27,7 @@ class Cause(StrEnum):
     ADDRESS = "adres"
     LANGUAGES = "talen"
     ELSEWHERE = "elders"
+    ORDER = "opdracht"
     DATE_AND_RULES = "datum-en-regels"
     DATA_OR_RULES = "gegevens-of-regels"
 
@@ -50,9 +51,10 @@ CAUSES: Mapping[str, Cause] = {
     "adres": Cause.ADDRESS,
     "talen": Cause.LANGUAGES,
     "elders": Cause.ELSEWHERE,
+    "drukkerij": Cause.ORDER,
 }
 # These are absent when nothing was given; the others every kit has, if its version knew the name.
-_MAY_BE_ABSENT = frozenset({"klant", "medewerkers", "uitvallijst", "activatie", "logo"})
+_MAY_BE_ABSENT = frozenset({"klant", "medewerkers", "uitvallijst", "activatie", "logo", "drukkerij"})
 # Without a change in one of these, everybody's decision is what it was.
 _DECIDING = frozenset({"medewerkers", "conversiedatum", "peildatum", "beleid", "regels", "versie"})
 # The note that tells of another wave with the same client.

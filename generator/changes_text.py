@@ -25,6 +25,7 @@ _CAUSES: Mapping[Cause, Text] = {
     Cause.ADDRESS: Text("het adres van de site", "the address of the site"),
     Cause.LANGUAGES: Text("de gekozen talen", "the chosen languages"),
     Cause.ELSEWHERE: Text("een andere golf met deze klant", "another wave with this client"),
+    Cause.ORDER: Text("de opdracht", "the command"),
     Cause.DATE_AND_RULES: Text("de datum en de regels", "the date and the rules"),
     Cause.DATA_OR_RULES: Text("de gegevens of de regels", "the data or the rules"),
 }

@@ -136,6 +136,7 @@ def make_cli(lang: Lang) -> click.Group:
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=speak("opt.jobs", lang))
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
     @click.option("--output", type=_FOLDER, metavar=folder_name, help=speak("opt.output", lang))
+    @click.option("--print-shop", is_flag=True, help=speak("opt.print_shop", lang))
     @_common(lang)
     @click.pass_context
     def build(ctx: click.Context, /, waves: tuple[str, ...], **choices: Any) -> int:

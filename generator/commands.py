@@ -146,9 +146,18 @@ def build(
     jobs: int | None,
     as_of: date | None,
     output: Path | None,
+    print_shop: bool = False,
 ) -> int:
     """Make the kits and say what to open."""
-    order = make_order(settings, waves, clients=clients, jobs=jobs, as_of=as_of, output=output)
+    order = make_order(
+        settings,
+        waves,
+        clients=clients,
+        jobs=jobs,
+        as_of=as_of,
+        output=output,
+        print_shop=print_shop,
+    )
     from generator import build as pipeline  # noqa: PLC0415
 
     try:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import engine, manifest, write
 from generator.model import KitPlan
-from generator.render import agenda, fallout_sheet, intern, mails, paper, preflight_list, site
+from generator.render import agenda, fallout_sheet, intern, letters, mails, paper, preflight_list, site
 from generator.render.sheet_picture import pictures
 
 
@@ -38,7 +38,9 @@ def render(plan: KitPlan) -> dict[str, bytes]:
     """Return every file of a kit but the built site and the manifest."""
     kit = plan.public
     printed = paper.render(kit) | agenda.render(kit)
-    bron = site.sources(kit, printed, mails.texts(kit), pictures(printed))
+    # What a print shop needs is no download for a client.
+    downloads = {name: data for name, data in printed.items() if "/" not in name}
+    bron = site.sources(kit, downloads, mails.texts(kit), pictures(printed))
     return {
         **_below("print", printed),
         **_below("mails", mails.render(kit, printed)),
@@ -49,7 +51,8 @@ def render(plan: KitPlan) -> dict[str, bytes]:
 
 def _private(plan: KitPlan) -> dict[str, bytes]:
     """Return what holds names of people."""
-    return intern.render(plan) | preflight_list.render(plan) | fallout_sheet.render(plan)
+    lists = intern.render(plan) | preflight_list.render(plan)
+    return lists | fallout_sheet.render(plan) | letters.render(plan)
 
 
 def _below(folder: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -31,6 +31,7 @@ def make_order(
     jobs: int | None = None,
     as_of: date | None = None,
     output: Path | None = None,
+    print_shop: bool = False,
 ) -> "Order":
     """Turn arguments into an order. Raises EnvironmentProblem when a library of the system is missing."""
     workspace = workspace_of(settings)
@@ -51,6 +52,7 @@ def make_order(
         clients=frozenset(clients),
         jobs=jobs or default_jobs(),
         every_wave=not waves,
+        print_shop=print_shop,
     )
 
 

@@ -48,6 +48,7 @@ def plan_client(
     texts: str,
     rules: str,
     read: Sequence[Problem] = (),
+    for_print_shop: bool = False,
 ) -> KitPlan:
     """Decide for everybody of one client and gather what its kit may show.
 
@@ -77,6 +78,7 @@ def plan_client(
         activation=None if activated is None else activation.count(activated, judged, fallen or ()),
         notes=notes.client_notes(client, wave, judged, fallen, read, activated=activated),
         address=addresses(client.number, folder),
+        for_print_shop=for_print_shop,
         texts=loaded.texts.get(client.number, ()),
     )
     return KitPlan(
@@ -129,6 +131,8 @@ def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
         "adres": kit.address or "",
         **{name: "\n".join(lines) for name, lines in told.items()},
     }
+    if kit.for_print_shop:
+        own["drukkerij"] = "ja"
     return {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
 
 

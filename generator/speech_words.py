@@ -106,6 +106,10 @@ SPEECH: Mapping[str, Text] = {
         "De map voor de kits. Anders: output naast de werkmap.",
         "The folder for the kits. Otherwise: output beside the workspace.",
     ),
+    "opt.print_shop": Text(
+        "Maak ook de flyer voor een drukkerij: 3 mm afloop en snijtekens.",
+        "Also make the flyer for a print shop: 3 mm of bleed and crop marks.",
+    ),
     "opt.compared": Text(
         "De map met de vorige kits, om mee te vergelijken. Anders: output naast de werkmap.",
         "The folder with the last kits, to compare with. Otherwise: output beside the workspace.",

@@ -93,10 +93,34 @@ _TEXTS: Mapping[str, Text] = {
     "mails/_brief.html": Text("Hoe een mail eruitziet.", "What a mail looks like."),
     "mails/_paneel.html": Text("Het paneel met de datum in een mail.", "The panel with the date in a mail."),
     "mails/_knop.html": Text("De knop in een mail.", "The button in a mail."),
+    "print/_onderdelen.html": Text(
+        "De bouwstenen van het papier voor medewerkers.", "The building blocks of paper for employees."
+    ),
     "print/flyer.html": Text("De flyer om op te hangen.", "The flyer to hang up."),
     "print/flyer.css": Text("Hoe de flyer eruitziet.", "What the flyer looks like."),
+    "print/zwartwit.css": Text(
+        "Wat anders is op de flyer in zwart-wit.", "What differs on the flyer in black and white."
+    ),
+    "print/drukkerij.css": Text(
+        "Wat anders is op de flyer voor een drukkerij.", "What differs on the flyer for a print shop."
+    ),
+    "print/paar.html": Text("De flyer in 2 talen op 1 blad.", "The flyer in 2 languages on 1 sheet."),
+    "print/paar.css": Text("Hoe die flyer eruitziet.", "What that flyer looks like."),
+    "print/stappen.html": Text("De 7 stappen met tekeningen.", "The 7 steps with drawings."),
+    "print/stappen.css": Text("Hoe dat blad eruitziet.", "What that sheet looks like."),
+    "print/kaart.html": Text(
+        "De kaart voor bij de loonstrook, 2 op een blad.", "The card to go with a payslip, 2 on a sheet."
+    ),
+    "print/kaart.css": Text("Hoe de kaart eruitziet.", "What the card looks like."),
+    "print/poster.html": Text("De poster op A3.", "The poster on A3."),
+    "print/poster.css": Text("Hoe de poster eruitziet.", "What the poster looks like."),
     "print/tijdlijn.html": Text("De tijdlijn om te printen.", "The timeline to print."),
     "print/tijdlijn.css": Text("Hoe de tijdlijn eruitziet.", "What the timeline looks like."),
+    "print/brief.html": Text(
+        "De brief voor wie geen privé-mailadres heeft.",
+        "The letter for who has no private e-mail address.",
+    ),
+    "print/brief.css": Text("Hoe die brief eruitziet.", "What that letter looks like."),
     "print/uitval.html": Text("Jullie werkblad van na de overstap.", "Your working sheet of after the move."),
     "print/uitval.css": Text("Hoe dat werkblad eruitziet.", "What that working sheet looks like."),
     "print/basis.css": Text("Hoe al het papier eruitziet.", "What all paper looks like."),

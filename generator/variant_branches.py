@@ -22,7 +22,7 @@ from generator.variant_words import Loops, loops_in, when, when_list, when_none
 
 # What an office sends or shows to others. The office's own lists and overview have no variants to approve.
 _FOLDERS = ("mails", "print", "site")
-_OFFICE_ONLY = frozenset({"print/uitval.html"})
+_OFFICE_ONLY = frozenset({"print/uitval.html", "print/brief.html"})
 _SUFFIXES = (".md", ".html")
 _SEEN, _CHOOSE = "_gezien", "_gekozen"
 _FORMS = ("vorm", "vorm_medewerker")

@@ -120,6 +120,7 @@ def languages() -> Iterator[Case]:
         client=every,
         wave={"converts_on": date(2026, 3, 2)},
     )
+    yield Case(labels=("alle talen", "de site heeft geen adres"), days=-20, client=every)
 
 
 def _when(days: int) -> str:

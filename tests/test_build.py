@@ -94,10 +94,15 @@ def test_kit_holds_every_part(kit: Path) -> None:
     )
     assert sorted(path.name for path in (kit / "print").iterdir()) == [
         "agenda.ics",
+        "flyer-zwartwit.nl.pdf",
         "flyer.nl.pdf",
+        "kaart.nl.pdf",
+        "poster.nl.pdf",
+        "stappen.nl.pdf",
         "tijdlijn.nl.pdf",
     ]
     assert sorted(path.name for path in (kit / "intern").iterdir()) == [
+        "brieven.pdf",
         "geschiktheid.csv",
         "geschiktheid.xlsx",
         "uitval.csv",
@@ -108,6 +113,28 @@ def test_kit_holds_every_part(kit: Path) -> None:
     ]
     assert (kit / "bron" / "mkdocs.yml").is_file()
     assert (kit / "site" / "index.html").is_file()
+
+
+def test_a_print_shop_gets_its_flyer_only_when_asked_and_never_on_the_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kits = write_workspace(tmp_path)
+    kit = tmp_path / "output" / "golf-1" / "bakkerij-de-korenaar-1042"
+    build = ["--workspace", str(kits), "build", "--client", "1042", "--jobs", "1"]
+    assert run(build) == 0
+    before = read_json(kit / "kit.json")["inputs"]
+    assert not (kit / "print" / "drukkerij").exists()
+    assert run([*build, "--print-shop"]) == 0
+    assert [path.name for path in (kit / "print" / "drukkerij").iterdir()] == ["flyer.nl.pdf"]
+    after = read_json(kit / "kit.json")["inputs"]
+    assert {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)} == {"drukkerij"}
+    assert [path for path in snapshot(kit) if "drukkerij" in path] == ["print/drukkerij/flyer.nl.pdf"]
+    capsys.readouterr()
+    # `check` is never asked for a print shop, so it cannot say that anything changed.
+    assert run(["--workspace", str(kits), "check"]) == 0
+    assert "de opdracht" not in capsys.readouterr().out
+    assert run(build) == 0
+    assert not (kit / "print" / "drukkerij").exists()
 
 
 def test_manifest_tells_the_truth_about_every_file(kit: Path) -> None:

@@ -150,6 +150,7 @@ def test_people_are_counted_per_turn_and_cause() -> None:
         ("adres", Cause.ADDRESS),
         ("talen", Cause.LANGUAGES),
         ("elders", Cause.ELSEWHERE),
+        ("drukkerij", Cause.ORDER),
     ],
 )
 def test_every_input_has_its_cause(name: str, cause: Cause) -> None:

@@ -17,7 +17,8 @@ from generator import text_field_names as names
 from generator.drawings import drawing_names
 from generator.languages import CODES
 from generator.model import Brand, PublicKit
-from generator.render import agenda, fallout_sheet, mails, paper, site
+from generator.render import agenda, fallout_sheet, letters, mails, paper, site
+from generator.render.paper_words import languages_of
 from generator.templates import FILTERS, environment, package_text
 from generator.text_field_names import ITEM, Field, Kind
 from tests.factory import make_client, make_kit, make_office, make_person, make_wave
@@ -37,12 +38,32 @@ IN_EVERY_LANGUAGE = (
     make_kit(make_office(facts=ALL_FACTS), client=make_client(**SPOKEN), address=ADDRESS),
     make_kit(client=make_client(languages=CODES)),
 )
-WITH_LOGO = make_kit(client=make_client(brand=Brand(logo=SVG_LOGO)))
+WITH_LOGO = make_kit(client=make_client(brand=Brand(logo=SVG_LOGO), languages=("nl", "tr")))
 # Nobody knows the payday, and no day stands in the list.
 NO_DAYS = make_plan(
     [row(0)], [listed(1, on=None)], wave=make_wave(dated=AFTER.dated), people=[make_person(number="0")]
 )
-EVERY_KIT: tuple[PublicKit, ...] = (*KITS.values(), *STATES.values(), BARE, WITH_LOGO, *IN_EVERY_LANGUAGE)
+# Whom to ask on paper: a person without a number, and a number without a person.
+ASKED = tuple(
+    make_kit(
+        client=make_client(
+            contact_on_site=True, contact_person=person, phone=phone, languages=("nl", "tr", "ar")
+        )
+    )
+    for person, phone in (("Joke Visser", None), (None, "0575 12 34 56"))
+)
+# More letters than anybody prints: one without a name.
+MANY = make_plan(
+    None, people=[make_person(number=str(n), email=None) for n in range(letters.MOST_LETTERS + 1)]
+)
+EVERY_KIT: tuple[PublicKit, ...] = (
+    *KITS.values(),
+    *STATES.values(),
+    BARE,
+    WITH_LOGO,
+    *IN_EVERY_LANGUAGE,
+    *ASKED,
+)
 
 # What a renderer knows beside fields: texts of a language, not of a kit.
 _NO_FIELDS = ("overzicht/", "talen/")
@@ -71,8 +92,9 @@ def given() -> Mapping[str, Mapping[str, list[Any]]]:
             site.sources(kit, DOWNLOADS, {})
             agenda.render(kit)
             list(paper.sheets(kit))
-        for plan in (*PLANS.values(), NO_DAYS):
+        for plan in (*PLANS.values(), NO_DAYS, MANY):
             fallout_sheet.sheet_html(plan)
+            letters.letters_html(plan, languages_of(plan.public)[0])
     finally:
         templates.watching.reset(token)
     return found

@@ -3,8 +3,8 @@
     python tools/look.py output output/look
 
 For every wave: the office's overview and its page of rules, on screen and as printed; for a few telling
-clients: every page of the site, for employees in every language, the mails that matter most, flyer and
-timeline; for every client with a list of after the move its working sheet. Open the pictures and ask: would
+clients: every page of the site, for employees in every language, the mails that matter most, every sheet in
+four languages; for every client the sheets with names. Open the pictures and ask: would
 a designer sign this?
 """
 
@@ -43,8 +43,8 @@ MAILS = (
     "80-afronding-klant",
 )
 LANGUAGES = ("nl", "en", "pl", "ar")
-# What holds names is for the office only; of paper it is the working sheet of after the move.
-SHEET = "intern/uitval.pdf"
+# What holds names is for the office only: the working sheet of after the move, and letters to hand out.
+SHEETS = ("intern/uitval.pdf", "intern/brieven.pdf")
 
 
 def chromium() -> str:
@@ -113,8 +113,8 @@ def look_at_office(browser: Browser, wave: Path, target: Path) -> None:
     for name, path in OFFICE.items():
         screens(browser, wave / path, target / name)
         printed(browser, wave / path, target / f"{name}-print")
-    for pdf in sorted(wave.glob(f"*/{SHEET}")):
-        paper(pdf, target / pdf.parents[1].name / "uitval")
+    for pdf in sorted(path for name in SHEETS for path in wave.glob(f"*/{name}")):
+        paper(pdf, target / pdf.parents[1].name / pdf.stem)
 
 
 def telling(wave: Path) -> list[Path]:
@@ -133,7 +133,9 @@ def look_at(browser: Browser, kit: Path, target: Path) -> None:
     for name, page in pages(kit):
         screens(browser, page, target / name)
     for pdf in sorted((kit / "print").glob("*.pdf")):
-        paper(pdf, target / pdf.stem)
+        # Four languages show what all ten look like: two alphabets and both directions.
+        if pdf.stem.rpartition(".")[2].removeprefix("nl-") in LANGUAGES:
+            paper(pdf, target / "print" / pdf.stem)
 
 
 def screens(browser: Browser, page: Path, target: Path) -> None:

@@ -81,6 +81,12 @@ Zo staat er nooit een lege plek in een mail.
 ## Zo schrijf je een veld { #zo-schrijf-je }
 """
 
+
+def _beside(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Return what a sheet has beside what all of them have."""
+    return tuple(field for field in fields if field not in names.SPOKEN_SHEET)
+
+
 _SECTIONS: tuple[tuple[str, str, str, tuple[Field, ...]], ...] = (
     (
         "In iedere tekst",
@@ -126,10 +132,22 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[Field, ...]], ...] = (
     ),
     ("Bij een afspraak in de agenda", "agenda", "", names.AGENDA),
     (
-        "Op de flyer",
-        "flyer",
-        "Onder `papier` staan teksten die al in hun vak passen. De maten zijn in mm.",
-        names.FLYER,
+        "Op al het papier voor medewerkers",
+        "papier-medewerker",
+        "Onder `papier` staan teksten die al in hun vak passen. De maten zijn in mm. "
+        "De zinnen zelf staan in `talen/`.",
+        names.SPOKEN_SHEET,
+    ),
+    ("Op de flyer", "flyer", "", _beside(names.FLYER)),
+    ("Op de poster", "poster", "", _beside(names.POSTER)),
+    ("Op het blad met de 7 stappen", "stappen", "", _beside(names.STEPS)),
+    ("Op de kaart", "kaart", "", _beside(names.CARD)),
+    ("Op de flyer in 2 talen", "paar", "", _beside(names.PAIR)),
+    (
+        "In een brief zonder mailadres",
+        "brief",
+        "De brieven noemen mensen. Ze komen in `intern/`.",
+        _beside(names.LETTERS),
     ),
     (
         "Op de tijdlijn",
@@ -140,7 +158,7 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[Field, ...]], ...] = (
     (
         "Op het werkblad van na de overstap",
         "werkblad",
-        "Alleen dit blad noemt mensen. Het is voor het kantoor en komt in `intern/`.",
+        "Dit blad noemt mensen. Het is voor het kantoor en komt in `intern/`.",
         names.FALLOUT,
     ),
     (

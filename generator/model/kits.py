@@ -51,6 +51,8 @@ class PublicKit:
     notes: tuple[Problem, ...] = ()
     # Where the site will stand, when the office told us where it publishes.
     address: str | None = None
+    # The office asked for sheets with bleed and crop marks too.
+    for_print_shop: bool = False
     # The office's own texts for this client, sorted by name, one a name: client before wave before office.
     texts: tuple[OwnText, ...] = ()
 

@@ -17,7 +17,13 @@ LANGUAGES = {
     "ar": "Arabisch",
     "es": "Spaans",
 }
-_SHEETS = {"flyer": "Flyer", "tijdlijn": "Tijdlijn", "agenda": "Agenda"}
+_SHEETS = {
+    "flyer": "Flyer",
+    "flyer-zwartwit": "Flyer zwart-wit",
+    "drukkerij/flyer": "Flyer voor de drukkerij",
+    "tijdlijn": "Tijdlijn",
+    "agenda": "Agenda",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +77,6 @@ def _sheets(paths: Sequence[str]) -> Iterable[Tab]:
             continue
         name, *middle, suffix = path.removeprefix("print/").split(".")
         said = _SHEETS.get(name, name.replace("-", " ").capitalize())
-        language = next((LANGUAGES.get(code, code) for code in middle if code != "nl"), "")
+        codes = [code for part in middle for code in part.split("-") if part != "nl"]
+        language = " en ".join(LANGUAGES.get(code, code) for code in codes)
         yield Tab(f"{said} {language}".strip(), path, is_download=suffix != "pdf")

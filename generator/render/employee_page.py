@@ -60,7 +60,7 @@ def page_fields(
     fields = text_fields.employee_fields(kit)
     day, phone = kit.wave.converts_on, fields["klant"]["telefoon"]
     return fields | {
-        "zeg": _speaker(kit, spoken),
+        "zeg": speaker(kit, spoken),
         "toestand": STATES[kit.phase],
         "taal": {"code": spoken.code, "richting": spoken.direction, "nederlands": spoken.code == "nl"},
         "talen": [
@@ -94,7 +94,7 @@ def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _speaker(kit: PublicKit, spoken: Language) -> Callable[..., Markup]:
+def speaker(kit: PublicKit, spoken: Language) -> Callable[..., Markup]:
     """Return `zeg`: a sentence of the language file with everything that it may ask for filled in."""
     day, dated = kit.wave.converts_on, kit.wave.dated
     known = {

@@ -1,4 +1,4 @@
-"""The QR of the flyer: the employees' page where it is published, else the portal's own address."""
+"""The QR on paper: the employees' page where it is published, else the portal's own address."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,12 +7,13 @@ import segno
 
 from generator import policy
 from generator.escape import own_markup
+from generator.languages import Language
 from generator.model import PublicKit
 from generator.render.employee_page import page_languages, page_path
 
 # White modules around a code, for readers.
 _QUIET = 4
-# The printed width with that white, in mm: `flyer.css` draws it so.
+# The printed width on the flyer with that white, in mm: `flyer.css` draws it so.
 WIDTH_OF_PORTAL, WIDTH_OF_PAGE = 49.5, 44.0
 # What a cheap printer and an old phone still manage.
 SMALLEST_MODULE = 0.5
@@ -28,26 +29,29 @@ class FlyerCode:
     languages: int
 
 
-def flyer_code(kit: PublicKit, language: str = "nl") -> FlyerCode:
-    """Return the code of a flyer; an address too long to print well gives way to the portal's."""
-    address = f"{kit.address}{page_path(language)}" if kit.address else None
-    if address and module_size(address) >= SMALLEST_MODULE:
-        svg = _draw(address, "QR-code naar alle stappen met hulp")
+def flyer_code(kit: PublicKit, spoken: Language, width: float = WIDTH_OF_PAGE) -> FlyerCode:
+    """Return the code of a sheet: the page in its language. `width` is its size with the white, in mm.
+
+    An address too long to print well gives way to the portal's.
+    """
+    address = f"{kit.address}{page_path(spoken.code)}" if kit.address else None
+    if address and module_size(address, width) >= SMALLEST_MODULE:
+        svg = _draw(address, f"QR: {spoken.plain('papier_scan_hulp')}")
         return FlyerCode(opens=address, svg=svg, is_page=True, languages=len(page_languages(kit)))
-    svg = _draw(policy.PORTAL_URL, f"QR-code naar {policy.PORTAL_ADDRESS}")
+    svg = _draw(policy.PORTAL_URL, f"QR: {policy.PORTAL_ADDRESS}")
     return FlyerCode(opens=policy.PORTAL_URL, svg=svg, is_page=False, languages=0)
 
 
-def module_size(address: str) -> float:
+def module_size(address: str, width: float = WIDTH_OF_PAGE) -> float:
     """Return how wide one module of the code is on paper, in mm; 0 when no code can hold the address."""
     try:
         code = segno.make(address, micro=False, error="m", boost_error=False)
     except segno.DataOverflowError:
         return 0
-    return WIDTH_OF_PAGE / (len(code.matrix) + 2 * _QUIET)
+    return width / (len(code.matrix) + 2 * _QUIET)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _draw(address: str, title: str) -> str:
     # Not a level higher than asked: a bigger module is worth more than more repair.
     code = segno.make(address, micro=False, error="m", boost_error=False)

@@ -16,7 +16,14 @@ _FIXED = (
     ("intern/uitval.xlsx", "Uitval"),
 )
 # By their name below print/, when they are folded away; another one goes by its file name.
-_MORE = {"agenda.ics": "Agenda"}
+_MORE = {
+    "agenda.ics": "Agenda",
+    "drukkerij/flyer.nl.pdf": "Flyer voor de drukkerij",
+    "flyer-zwartwit.nl.pdf": "Flyer in zwart-wit",
+    "kaart.nl.pdf": "Kaart bij de loonstrook",
+    "poster.nl.pdf": "Poster",
+    "stappen.nl.pdf": "De 7 stappen",
+}
 _SITE = "site/index.html"
 _EMPLOYEES = "site/medewerker/index.html"
 _CARE = "intern/vooraf.xlsx"
@@ -54,18 +61,28 @@ def of(kit: PublicKit, paths: tuple[str, ...] | None) -> Links:
     there = frozenset(paths)
     mails = tuple(_link(kit.slug, path, _mail_name(path)) for path in sorted(there) if _MAIL.fullmatch(path))
     shown = {path for path, _ in _FIXED}
-    more = sorted(path.rsplit("/", 1)[1] for path in there if path.startswith("print/") and path not in shown)
+    more, is_more = _printed(there - shown)
     return Links(
         site=_link(kit.slug, _SITE, "Site") if _SITE in there else None,
         employees=_link(kit.slug, _EMPLOYEES, "Medewerkers") if _EMPLOYEES in there else None,
         files=tuple(_link(kit.slug, path, label) for path, label in _FIXED if path in there),
         mails=mails,
         mail_folder=_link(kit.slug, "mails/", "Mails") if not mails and "mails/" in there else None,
-        more=tuple(_link(kit.slug, f"print/{name}", _MORE.get(name, name)) for name in more),
+        more=(
+            *(_link(kit.slug, f"print/{name}", _MORE.get(name, name)) for name in more),
+            *((_link(kit.slug, "print/", "Alles om te printen"),) if is_more else ()),
+        ),
         care=_link(kit.slug, _CARE, "Vooraf") if _CARE in there else None,
         fallout_sheet=_link(kit.slug, _FALLOUT_SHEET, "Uitval") if _FALLOUT_SHEET in there else None,
         activation=_link(kit.slug, _ACTIVATION, "Activatie") if _ACTIVATION in there else None,
     )
+
+
+def _printed(paths: Iterable[str]) -> tuple[list[str], bool]:
+    """Return what there is to print in Dutch, and whether there is more in other languages."""
+    names = sorted(path.removeprefix("print/") for path in paths if path.startswith("print/"))
+    shown = [name for name in names if not name.endswith(".pdf") or name.endswith(".nl.pdf")]
+    return shown, len(shown) < len(names)
 
 
 def mails_of(rows: Iterable[Mapping[str, Any]], start: str) -> list[Link]:

@@ -1,52 +1,47 @@
-"""The flyer of one kit: one page to hang up."""
+"""The flyer of one kit: one page to hang up, in each language of the client."""
 
-from generator import text_fields
+from generator.languages import Language
 from generator.model import PublicKit
-from generator.render.fit import Fitted, fit, sentence
+from generator.render.fit import Fitted, fit
 from generator.render.flyer_code import flyer_code
-from generator.render.paper_parts import Steps, head, on_paper, placed_logo
+from generator.render.paper_words import Frames, spoken_fields, title_and_lede
 from generator.templates import fill
 
-_LOGO_HEIGHT, _LOGO_WIDTH = 17.0, 62.0
-_NAME: Steps = ((21, 1), (18, 2), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4))
+_FRAMES = Frames(
+    name=((21, 1), (18, 2), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4)),
+    head_width=180,
+    logo=(62.0, 17.0),
+    weekday=(52, (25, 22, 19, 16, 14)),
+    month=(72, (31, 27, 24, 21, 18, 15)),
+    beneath=(72, (16, 14, 12)),
+    help_width=106,
+    help=(14.5, 14, 12, 10),
+    foot_width=114,
+    foot=9,
+)
+_WIDTH = 97.0
+# The title in points: its words, and the name of the product.
+_TITLES = ((44, 52), (40, 52), (36, 48), (32, 48), (29, 44), (26, 40))
+_LEDES = (18, 17, 16, 15, 14.5)
 
 
-def flyer_html(kit: PublicKit) -> str:
-    """Return the flyer as HTML, every text already fitted to its frame."""
-    paper = on_paper(kit)
-    logo = placed_logo(kit.client.brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT)
-    fields = text_fields.public_fields(paper)
-    days = fields["feiten"]["link_geldig_dagen"]
+def flyer_html(kit: PublicKit, spoken: Language) -> str:
+    """Return the flyer in one language as HTML, every text already fitted to its frame."""
+    fields = spoken_fields(kit, spoken, _FRAMES, flyer_code(kit, spoken))
     sender = fields["feiten"]["uitnodiging_afzender"]
-    code = flyer_code(kit)
-    fields["papier"] = {
-        "titelnaam": kit.client.name,
-        "kantoor": kit.office.name,
-        **head(paper.client.name, logo, 180, (17, _NAME)),
-        "qr": code.svg,
-        "qr_pagina": code.is_page,
-        "qr_talen": code.languages,
-        "afzender": fit(sender, 70, ((14, 1), (12, 1), (10, 1)), "Bold") if sender else None,
+    days = fields["feiten"]["link_geldig_dagen"]
+    before = fields["voor"]
+    fields["papier"] |= {
+        **title_and_lede(spoken, before, kit.wave.converts_on, (_WIDTH, 72), (_TITLES, _LEDES)),
+        "echt_maat": fit(spoken.plain("echt_kop"), 94, ((16, 1), (15, 1), (14, 1)), "Bold").size,
+        "afzender": _sender(spoken, sender) if sender else None,
         "link_dagen": days if days and days.isdigit() else None,
-        "regels": 4 + (bool(sender) or fields["na"]),
-        "hulp": _help(paper),
-        "voet": fit(_last_line(paper), 128, ((9, 2),)).text,
     }
     return fill("print/flyer.html", fields, kit.texts)
 
 
-def _help(kit: PublicKit) -> tuple[Fitted, ...]:
-    """Say whom to ask, when the client wants that on a notice board; at most two lines."""
-    client = kit.client
-    if not client.contact_on_site:
-        return ()
-    person = sentence(f"Vraag het aan {client.contact_person}") if client.contact_person else None
-    call = f"Bel {client.phone}." if client.phone else None
-    lines = 1 if person and call else 2
-    steps = ((14.5, lines), (12, lines), (10, lines))
-    return tuple(fit(line, 106, steps) for line in (person, call) if line)
-
-
-def _last_line(kit: PublicKit) -> str:
-    long = sentence(f"{kit.client.name} doet dit samen met {kit.office.name}")
-    return long if fit(long, 128, ((9, 2),)).text == long else sentence(f"Een bericht van {kit.office.name}")
+def _sender(spoken: Language, sender: str) -> Fitted:
+    """Fit the line with the sender; an address is worth nothing when a part of it is cut off."""
+    label = spoken.plain("papier_afzender", afzender="")
+    line = fit(label + sender, 99, ((14, 1), (12, 1), (11, 1), (10, 1), (9, 1), (8, 1), (8, 2)), "Bold")
+    return Fitted(line.text.removeprefix(label), line.size, line.lines)

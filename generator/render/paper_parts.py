@@ -46,11 +46,14 @@ def placed_logo(logo: Logo | None, width: float, height: float) -> PlacedLogo | 
     return PlacedLogo(f"data:{logo.media_type};base64,{data}", wide, high, round((height - high) / 2, 2))
 
 
-def head(name: str, logo: PlacedLogo | None, width: float, frame: tuple[float, Steps]) -> dict[str, Any]:
+def head(
+    name: str, logo: PlacedLogo | None, width: float, frame: tuple[float, Steps], direction: str = "ltr"
+) -> dict[str, Any]:
     """Place logo and name beside each other, both on the middle of a frame of this height."""
     height, steps = frame
     left = logo.breedte + 5 if logo else 0
     fitted = fit(name, width - left, steps, "Bold")
     top = (height - fitted.lines * fitted.size * 0.3528 * 1.16) / 2
-    place = f"left:{left:.2f}mm;top:{top:.2f}mm;width:{width - left:.2f}mm"
+    side = "left" if direction == "ltr" else "right"
+    place = f"{side}:{left:.2f}mm;top:{top:.2f}mm;width:{width - left:.2f}mm"
     return {"naam": fitted, "naam_vak": place, "logo": logo}

@@ -128,20 +128,24 @@ def stylesheet(text: str) -> Any:
         return weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher)
 
 
-def lay_out(html: str, styles: Sequence[str]) -> Any:
+# A file has one language: a sheet in two claims nothing, and is tagged all the same.
+ONE_LANGUAGE, TWO_LANGUAGES = "pdf/ua-1", None
+
+
+def lay_out(html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE) -> Any:
     """Lay out a document; tests measure its boxes."""
     weasyprint, fonts = _weasyprint()
     sheets = [stylesheet(text) for text in styles]
     with _strict() as fetcher:
         return weasyprint.HTML(string=html, url_fetcher=fetcher).render(
-            font_config=fonts, stylesheets=sheets, pdf_variant="pdf/ua-1"
+            font_config=fonts, stylesheets=sheets, pdf_variant=variant, pdf_tags=True
         )
 
 
-def write_pdf(html: str, styles: Sequence[str]) -> bytes:
-    """Return a document as tagged PDF/UA-1: the same bytes for the same text."""
-    document = lay_out(html, styles)
+def write_pdf(html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE) -> bytes:
+    """Return a document as tagged PDF, PDF/UA-1 when it has one language: same text, same bytes."""
+    document = lay_out(html, styles, variant)
     with _strict():
-        result = document.write_pdf(pdf_variant="pdf/ua-1")
+        result = document.write_pdf(pdf_variant=variant, pdf_tags=True)
     assert isinstance(result, bytes)
     return result

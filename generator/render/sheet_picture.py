@@ -27,7 +27,8 @@ def pictures(printed: Mapping[str, bytes]) -> dict[str, SheetPicture]:
 
 
 def _is_flyer(name: str) -> bool:
-    return name.startswith("flyer.") and name.endswith(".pdf")
+    # Not the one in two languages: it would be shown beside those that it is made of.
+    return name.startswith("flyer.") and name.endswith(".pdf") and "-" not in name
 
 
 def first_page(pdf: bytes) -> SheetPicture:

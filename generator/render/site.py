@@ -114,6 +114,7 @@ def site_fields(
         "brieven": _letters(_MAILS, mail_texts, kit),
         "berichten": _letters(_SHORT, mail_texts, kit),
         "flyers": _flyers(downloads, pictures),
+        "drukwerk": _print(downloads),
         "tijdlijn_pdf": _download(downloads, "tijdlijn.nl.pdf"),
         "agenda": _download(downloads, "agenda.ics"),
         "kenmerk": mark(kit.wave.folder, kit.client.number),
@@ -181,7 +182,7 @@ def _download(downloads: Mapping[str, bytes], name: str) -> str | None:
 
 def _flyers(downloads: Iterable[str], pictures: Mapping[str, SheetPicture]) -> list[dict[str, Any]]:
     """List the flyers by language, Dutch first, each with its picture when there is one."""
-    codes = [name.split(".")[1] for name in downloads if name.startswith("flyer.") and name.endswith(".pdf")]
+    codes = _languages_of("flyer", downloads)
     return [
         {
             "taal": dutch_name(code),
@@ -189,8 +190,43 @@ def _flyers(downloads: Iterable[str], pictures: Mapping[str, SheetPicture]) -> l
             "pad": f"downloads/flyer.{code}.pdf",
             "beeld": _picture(f"flyer.{code}.pdf", pictures),
         }
-        for code in sorted(codes, key=lambda code: (code != "nl", code))
+        for code in codes
+        if "-" not in code
     ]
+
+
+def _languages_of(piece: str, downloads: Iterable[str]) -> list[str]:
+    """Return in which languages a piece can be downloaded, Dutch first; `nl-pl` is both on one sheet."""
+    names = (name.split(".") for name in downloads if name.endswith(".pdf"))
+    return sorted((name[1] for name in names if name[0] == piece), key=lambda code: (code != "nl", code))
+
+
+# What there is to print beside the flyer: the piece, its name, and where it is for.
+_PRINT = (
+    ("poster", "De poster op A3", "Voor een plek waar iedereen langsloopt. Leesbaar vanaf een afstand."),
+    ("stappen", "De 7 stappen met tekeningen", "Om naast de telefoon of de computer te leggen."),
+    ("kaart", "De kaart bij de loonstrook", "Er staan 2 kaarten op een blad. Knip ze los."),
+    ("flyer-zwartwit", "De flyer in zwart-wit", "Voor een printer zonder kleur."),
+    ("flyer", "De flyer in 2 talen", "Nederlands en een andere taal naast elkaar."),
+)
+
+
+def _print(downloads: Iterable[str]) -> list[dict[str, Any]]:
+    """List what can be printed beside the flyer, each in its languages."""
+    found = []
+    for piece, title, use in _PRINT:
+        codes = [code for code in _languages_of(piece, downloads) if ("-" in code) == (piece == "flyer")]
+        files = [
+            {
+                "taal": " en ".join(dutch_name(one) for one in code.split("-")),
+                "code": code,
+                "pad": f"downloads/{piece}.{code}.pdf",
+            }
+            for code in codes
+        ]
+        if files:
+            found.append({"titel": title, "uitleg": use, "bestanden": files})
+    return found
 
 
 def _picture(name: str, pictures: Mapping[str, SheetPicture]) -> dict[str, Any] | None:

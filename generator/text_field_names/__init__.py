@@ -20,7 +20,18 @@ from generator.text_field_names.mails import (
     LETTER_PART,
     SPOKEN,
 )
-from generator.text_field_names.paper import AGENDA, FALLOUT, FLYER, TIMELINE
+from generator.text_field_names.paper import (
+    AGENDA,
+    CARD,
+    FALLOUT,
+    FLYER,
+    LETTERS,
+    PAIR,
+    POSTER,
+    SPOKEN_SHEET,
+    STEPS,
+    TIMELINE,
+)
 from generator.text_field_names.shared import NUMBERS, PUBLIC
 from generator.text_field_names.site import EMPLOYEE_PAGE, SITE
 from generator.text_field_names.tools import (
@@ -33,6 +44,7 @@ from generator.text_field_names.tools import (
 
 __all__ = [
     "AGENDA",
+    "CARD",
     "CLIENT_MAIL",
     "DATE_PARTS",
     "EMPLOYEE_PAGE",
@@ -46,13 +58,18 @@ __all__ = [
     "ITEM_PAGE",
     "JINJA_FILTERS",
     "LETTER",
+    "LETTERS",
     "LETTER_BODY",
     "LETTER_PART",
     "NUMBERS",
+    "PAIR",
+    "POSTER",
     "PUBLIC",
     "SITE",
     "SITE_PARTS",
     "SPOKEN",
+    "SPOKEN_SHEET",
+    "STEPS",
     "TIMELINE",
     "Field",
     "Kind",
@@ -81,7 +98,13 @@ _SPECIAL: Mapping[str, tuple[Field, ...]] = {
     "mails/_paneel.html": (*LETTER, *LETTER_PART),
     "mails/_knop.html": (*LETTER, *LETTER_PART),
     "site/medewerker.md": (*PUBLIC, *EMPLOYEE_PAGE),
+    "print/_onderdelen.html": (*PUBLIC, *NUMBERS, *SPOKEN_SHEET),
+    "print/brief.html": (*PUBLIC, *NUMBERS, *LETTERS),
     "print/flyer.html": (*PUBLIC, *NUMBERS, *FLYER),
+    "print/kaart.html": (*PUBLIC, *NUMBERS, *CARD),
+    "print/paar.html": (*PUBLIC, *NUMBERS, *PAIR),
+    "print/poster.html": (*PUBLIC, *NUMBERS, *POSTER),
+    "print/stappen.html": (*PUBLIC, *NUMBERS, *STEPS),
     "print/agenda.md": (*PUBLIC, *NUMBERS, *AGENDA),
     "print/tijdlijn.html": (*PUBLIC, *NUMBERS, *TIMELINE),
     "print/uitval.html": (*PUBLIC, *NUMBERS, *FALLOUT),

@@ -32,18 +32,95 @@ _HEAD = (
     Field("papier.logo.boven", NUMBER, "De ruimte erboven in mm.", "0.0"),
 )
 
-FLYER = (
+
+def _title(name: str) -> tuple[Field, ...]:
+    return (
+        Field(f"{name}.voor", TEXT, "De titel, tot aan MijnLoket.", "Je stapt over naar"),
+        Field(f"{name}.naam", TEXT, "MijnLoket, zoals het in de titel staat.", "MijnLoket"),
+        Field(f"{name}.na", TEXT, "De rest van de titel.", "geçiyorsunuz"),
+        Field(f"{name}.maat", NUMBER, "De lettergrootte van de titel, in punten.", "44"),
+        Field(f"{name}.groot", NUMBER, "De lettergrootte van MijnLoket, in punten.", "52"),
+        Field(f"{name}.breedte", TEXT, "De breedte waarbij de regels even lang zijn, in mm.", "71.0"),
+    )
+
+
+_TITLE = _title("papier.kop")
+_LEDE = (
+    Field("papier.lede_maat", NUMBER, "De lettergrootte van de zin onder de titel, in punten.", "18"),
+    Field("papier.lede_breedte", TEXT, "De breedte van die zin, in mm.", "90.0"),
+)
+
+# What every sheet for employees has, in the language of that sheet.
+SPOKEN_SHEET = (
     *_HEAD,
+    Field("zeg", FUNCTION, "Zegt een zin uit het taalbestand.", 'zeg("paginatitel")'),
+    Field("taal.code", TEXT, "De taalcode van dit blad.", "pl"),
+    Field("taal.richting", TEXT, "Hoe je leest: `ltr`, of `rtl` van rechts naar links.", "ltr"),
+    Field("taal.nederlands", YES_NO, "Het blad is in het Nederlands.", "nee"),
+    Field("papier.naam_richting", TEXT, "Hoe je de naam van de klant leest: `ltr` of `rtl`.", "ltr"),
+    *_fitted("papier.blad.weekdag", "De weekdag op het kalenderblad, passend gemaakt.", "poniedziałek"),
+    Field("papier.blad.dag", NUMBER, "De dag van de maand.", "1"),
+    *_fitted("papier.blad.maand", "De maand, passend gemaakt.", "luty"),
+    *_fitted("papier.blad.onder", "Het jaar. In een andere taal de hele Nederlandse datum.", "2027"),
     Field("papier.qr", Kind.PICTURE, "De QR-code, klaar om te tonen.", ""),
     Field("papier.qr_pagina", YES_NO, "De QR-code opent de pagina voor medewerkers.", "nee"),
     Field("papier.qr_talen", NUMBER, "In hoeveel talen die pagina er is, anders 0.", "3"),
+    Field("papier.hulp", GROUP, "Wie je om hulp vraagt. Leeg als dat er niet mag staan.", "", empty=True),
+    *_fitted("papier.hulp.naam", "De contactpersoon, passend gemaakt.", "Joke Visser", empty=True),
+    *_fitted("papier.hulp.bel", "Het telefoonnummer, passend gemaakt.", "0575 12 34 56", empty=True),
+    Field("papier.hulp.naast", YES_NO, "Of naam en nummer op 1 regel passen.", "ja"),
+    Field("papier.hulp.richting", TEXT, "Hoe je die naam leest: `ltr` of `rtl`.", "ltr"),
+    Field("papier.voet", TEXT, "De onderste regel.", "Een bericht van Kantoor Lindeboom."),
+)
+
+FLYER = (
+    *SPOKEN_SHEET,
+    *_TITLE,
+    *_LEDE,
+    Field("papier.echt_maat", NUMBER, "De lettergrootte van de kop in het paneel, in punten.", "16"),
     *_fitted(
         "papier.afzender", "Van wie de mail komt, passend gemaakt.", "noreply@loket.example", empty=True
     ),
     Field("papier.link_dagen", TEXT, "Hoeveel dagen de link werkt.", "7", empty=True),
-    Field("papier.regels", NUMBER, "Hoeveel regels er in het paneel staan.", "4"),
-    *_fitted("papier.hulp[]", "Wie je om hulp vraagt, passend gemaakt.", "Vraag het aan Joke Visser."),
-    Field("papier.voet", TEXT, "De onderste regel.", "Een bericht van Kantoor Lindeboom."),
+)
+
+STEPS = (
+    *SPOKEN_SHEET,
+    *_fitted("papier.titel", "De titel van het blad, passend gemaakt.", "Zo doe je het: 7 stappen"),
+    Field("papier.maat", NUMBER, "De lettergrootte van de stappen, in punten.", "18"),
+)
+CARD = (
+    *SPOKEN_SHEET,
+    *_TITLE,
+    Field("papier.maat", NUMBER, "De lettergrootte van de stappen, in punten.", "15.5"),
+    Field("papier.tussen", TEXT, "Het wit tussen 2 stappen, in mm.", "3.2"),
+)
+POSTER = (
+    *SPOKEN_SHEET,
+    *_TITLE,
+    *_LEDE,
+    Field("papier.doen_maat", NUMBER, "De lettergrootte van de kop boven de stappen, in punten.", "40"),
+)
+# The flyer in two languages: Dutch first.
+PAIR = (
+    *SPOKEN_SHEET,
+    Field("papier.blad_richting", TEXT, "Hoe je de andere datum leest: `ltr` of `rtl`.", "ltr"),
+    Field("papier.tussen", TEXT, "Het wit tussen 2 stappen, in mm.", "2.0"),
+    *_fitted("papier.wie", "Wie je om hulp vraagt, en het nummer.", "Joke Visser · 0575 12 34 56"),
+    Field("kolommen[].zeg", FUNCTION, "Zegt een zin in de taal van deze kolom.", 'een.zeg("stap_1")'),
+    Field("kolommen[].code", TEXT, "De taalcode van deze kolom.", "pl"),
+    Field("kolommen[].richting", TEXT, "Hoe je deze kolom leest: `ltr` of `rtl`.", "ltr"),
+    *_title("kolommen[].kop"),
+    Field("kolommen[].doen_maat", NUMBER, "De lettergrootte van de kop, in punten.", "17"),
+)
+
+# The letters to hand out: they hold names, and stand in intern/ only.
+LETTERS = (
+    *SPOKEN_SHEET,
+    *_fitted("papier.titel", "De kop van de brief, passend gemaakt.", "Geef je privé-mailadres door"),
+    *_fitted("papier.mensen[].naam", "De naam van deze persoon, passend gemaakt.", "S. Jansen", empty=True),
+    Field("papier.mensen[].nummer", TEXT, "Het personeelsnummer.", "7", empty=True),
+    Field("papier.mensen[].richting", TEXT, "Hoe je die naam leest: `ltr` of `rtl`.", "ltr"),
 )
 
 # One event of the calendar file.

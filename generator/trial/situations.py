@@ -20,7 +20,8 @@ from generator.model import (
     PrivateLists,
     PublicKit,
 )
-from generator.render import agenda, fallout_sheet, mails, paper, site
+from generator.render import agenda, fallout_sheet, letters, mails, paper, site
+from generator.render.paper_words import languages_of
 from generator.spoken import skeleton_of
 from generator.templates import OwnTexts
 from generator.variant_situations import example, situations
@@ -30,7 +31,7 @@ _EVERY = 5
 _LETTER = "onderwerp: x\nvoorproef: x\nknop: x\n---\n> x\n\n(knop)\n"
 # What dresses a mail is the same for nearly every client.
 _DRESSED = 3
-_DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
+_DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "poster.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ def _site(kit: PublicKit, is_dressed: bool) -> None:
 def _print(kit: PublicKit, _: bool) -> None:
     list(paper.sheets(kit))
     agenda.render(kit)
-    fallout_sheet.sheet_html(_with_people(kit))
+    plan = _with_people(kit)
+    fallout_sheet.sheet_html(plan)
+    letters.letters_html(plan, languages_of(kit)[0])
 
 
 _RENDERERS = {"mails": _mails, "site": _site, "print": _print}

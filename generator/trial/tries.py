@@ -15,7 +15,9 @@ from generator.trial.reading import Read, reach
 from generator.trial.situations import fillings_of
 
 # Sheets to hang up or to lay on a desk: more than one page is no mistake, but rarely meant.
-_ONE_PAGE = frozenset({"print/flyer.html", "print/tijdlijn.html"})
+_ONE_PAGE = frozenset(
+    f"print/{name}.html" for name in ("flyer", "kaart", "paar", "poster", "stappen", "tijdlijn")
+)
 _COLOUR = "#1f6b4f"
 # What stands above a text that is taken apart; a short line has nothing above it.
 _HEADS = {Form.MAIL: ("onderwerp", "voorproef"), Form.INTRANET: ("onderwerp",), Form.SHORT: ()}

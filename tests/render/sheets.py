@@ -123,7 +123,7 @@ def _box(box: Any, text: str = "") -> Box:
     return Box(left / MM, top / MM, (left + box.margin_width()) / MM, (top + box.margin_height()) / MM, text)
 
 
-def texts_in_frames(laid_out: Any) -> Iterator[tuple[Box, Box]]:
+def frames(laid_out: Any) -> Iterator[tuple[Box, Box]]:
     """Yield every piece of text with the nearest frame around it that has a fixed place."""
     (only,) = laid_out.pages
     yield from _walk(only._page_box, _box(only._page_box))
@@ -143,6 +143,18 @@ def _walk(box: Any, frame: Box) -> Iterator[tuple[Box, Box]]:
         yield _box(box, box.text), frame
     for child in getattr(box, "children", ()):
         yield from _walk(child, frame)
+
+
+def block_boxes(laid_out: Any) -> Iterator[tuple[str, Box]]:
+    """Yield the border box of every block by each of its classes."""
+    for sheet in laid_out.pages:
+        for box in sheet._page_box.descendants(placeholders=True):
+            if getattr(box, "element", None) is not None and hasattr(box, "border_width"):
+                left, top = box.border_box_x(), box.border_box_y()
+                where = Box(
+                    left / MM, top / MM, (left + box.border_width()) / MM, (top + box.border_height()) / MM
+                )
+                yield from ((name, where) for name in (box.element.get("class") or "").split())
 
 
 def failures(pdf: bytes) -> list[str]:

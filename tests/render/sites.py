@@ -28,6 +28,9 @@ PAGES = ("index", "planning", "doorgeven", "uitnodiging", "activeren", "uitvalli
 DOWNLOADS = {
     "flyer.nl.pdf": b"%PDF-1.7 flyer",
     "tijdlijn.nl.pdf": b"%PDF-1.7 tijdlijn",
+    "poster.nl.pdf": b"%PDF-1.7 poster",
+    "poster.pl.pdf": b"%PDF-1.7 poster",
+    "flyer.nl-pl.pdf": b"%PDF-1.7 flyer",
     "agenda.ics": b"BEGIN:VCALENDAR",
 }
 

@@ -2,21 +2,19 @@
 
 import re
 from base64 import b64decode
-from itertools import combinations
 
 import pytest
 import segno
 from PIL import Image
 
 from generator import brand
+from generator.languages import language
 from generator.model import PublicKit
 from generator.render.flyer_code import SMALLEST_MODULE, flyer_code, module_size
 from generator.render.look import styles
 from generator.render.paper import render
-from generator.render.paper_flyer import flyer_html
-from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit
-from tests.render.sheets import ADDRESS, KITS, LONG_ADDRESS, made, pages, picture, texts_in_frames
+from tests.render.sheets import ADDRESS, LONG_ADDRESS, made, pages, picture
 
 PAGE = (210, 297)
 
@@ -30,40 +28,20 @@ def _words(name: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("name", KITS)
-def test_every_text_of_the_flyer_stays_in_its_frame_and_is_large_enough(name: str) -> None:
-    kit = KITS[name]
-    laid_out = lay_out(flyer_html(kit), styles("flyer", brand.palette(kit.client.brand.colour)))
-    seen = list(texts_in_frames(laid_out))
-    assert len(seen) > 30
-    for text, frame in seen:
-        assert frame.holds(text), (text, frame)
-        assert 5 <= text.left <= text.right <= PAGE[0] - 5, text
-        assert 5 <= text.top <= text.bottom <= PAGE[1] - 4, text
-
-
-@pytest.mark.parametrize("name", KITS)
-def test_no_two_texts_of_the_flyer_meet(name: str) -> None:
-    kit = KITS[name]
-    laid_out = lay_out(flyer_html(kit), styles("flyer", brand.palette(kit.client.brand.colour)))
-    texts = [text for text, _ in texts_in_frames(laid_out)]
-    assert not [(a.text, b.text) for a, b in combinations(texts, 2) if a.meets(b)]
-    panel_ends = max(text.bottom for text in texts if text.text.startswith("Geef nooit"))
-    help_begins = min(text.top for text in texts if text.text == "Lukt het niet?")
-    assert help_begins - panel_ends >= 6.5  # both paddings and a gap between the frames
-
-
 def test_before_the_day_the_flyer_speaks_of_what_will_come() -> None:
     text = _words("plain")
     for part in (
         "Bakkerij De Korenaar",
         "maandag 1 februari 2027",
         "Je stapt over naar MijnLoket",
-        "Vanaf deze dag kun je niet meer in Werknemerloket.",
-        "Dit doe je vanaf maandag 1 februari",
+        "Op 1 februari gaat Werknemerloket dicht.",
+        "Dit doe je vanaf 1 februari",
         "Je krijgt 2 mails. Doe alle 7 stappen.",
-        "Hij komt op 1 februari in je privémail.",
-        "Flyer · 18 januari 2027",
+        "De eerste komt op 1 februari in je privémail.",
+        "Eerste mail: Account aanmaken",
+        "Tweede mail: Account activeren",
+        "Twijfel je? Klik niet en vraag het eerst.",
+        "Bijgewerkt op 18 januari 2027",
     ):
         assert part in text
 
@@ -71,36 +49,40 @@ def test_before_the_day_the_flyer_speaks_of_what_will_come() -> None:
 def test_afterwards_the_flyer_speaks_of_what_has_come() -> None:
     text = _words("donderdag 31 augustus, afterwards")
     for part in (
-        "Stap nu over naar MijnLoket",
+        "Maak je account in MijnLoket",
         "Werknemerloket is dicht.",
         "Dit doe je nu",
         "Zoek de mail van 31 augustus.",
-        "Hij kwam op of na 31 augustus in je privémail.",
+        "De eerste kwam op of na 31 augustus in je privémail.",
     ):
         assert part in text
-    assert "Vanaf deze dag" not in text
+    assert "gaat Werknemerloket dicht" not in text
     assert "krijgt" not in text
 
 
 def test_on_the_day_the_mail_still_comes_and_the_old_portal_is_closed() -> None:
     text = _words("on the day, with all facts")
-    assert "Stap nu over naar MijnLoket" in text
+    assert "Maak je account in MijnLoket" in text
     assert "Werknemerloket is dicht." in text
-    assert "Hij komt op 29 december in je privémail." in text
+    assert "De eerste komt op 29 december in je privémail." in text
     assert "Je krijgt 2 mails." in text
 
 
 def test_the_seven_steps_stand_in_their_order() -> None:
     text = _words("plain")
     steps = (
-        "1 Open de mail",
+        "1 Open de eerste mail",
         "Account aanmaken",
         "2 Vul je voornaam in",
         "Volgende",
         "3 Open de tweede mail",
     )
-    steps += ("4 Klik op Account activeren", "5 Kies een wachtwoord", "6 Ga naar mijn.loket.nl")
-    steps += ("7 Vul je geboortedatum in. Nu ben je klaar!",)
+    steps += (
+        "4 Klik op Account activeren",
+        "5 Kies een wachtwoord",
+        "6 Log in op mijn.loket.nl met je mailadres en wachtwoord.",
+    )
+    steps += ("7 Vul je geboortedatum in. Pas nu ben je klaar!",)
     places = [text.index(step) for step in steps]
     assert places == sorted(places)
 
@@ -119,14 +101,14 @@ def test_a_contact_person_stands_there_only_when_the_client_wants_it() -> None:
     assert "Joke" not in without
     assert "0575" not in without
     assert "Vraag het aan:" in without
-    assert "Vraag het aan Joke Visser. Bel 0575 12 34 56." in with_person
+    assert "Vraag het aan: Joke Visser Bel 0575 12 34 56" in with_person
 
 
 def test_facts_nobody_published_stand_there_only_when_filled_in() -> None:
-    assert "Hij komt van noreply@mijnloket.example" in _words("before, with all facts")
-    assert "De link in de mail werkt 14 dagen." in _words("before, with all facts")
-    assert "Hij komt van" not in _words("plain")
-    assert "link" not in _words("plain")
+    assert "Afzender: noreply@mijnloket.example" in _words("before, with all facts")
+    assert "Zoveel dagen werkt de knop: 14" in _words("before, with all facts")
+    assert "Afzender" not in _words("plain")
+    assert "dagen werkt" not in _words("plain")
 
 
 def test_a_name_of_signs_our_fonts_lack_becomes_the_client_number() -> None:
@@ -148,7 +130,7 @@ def test_the_qr_on_a_grey_print_holds_what_it_promises_with_white_around_it(
     matrix = segno.make(opens, micro=False, error="m", boost_error=False).matrix
     size, dots = len(matrix), 600
     scale = dots / 25.4  # dots per mm
-    box = (131, 205, 200, 281)
+    box = (131, 200, 200, 281)
     scan = picture(made(name)["flyer.nl.pdf"], dots).crop(tuple(int(v * scale) for v in box))
     black = scan.point(lambda tone: 255 if tone < 128 else 0)
     wide = widest * size / (size + 8)
@@ -175,9 +157,9 @@ def test_the_qr_on_a_grey_print_holds_what_it_promises_with_white_around_it(
 @pytest.mark.parametrize(
     ("name", "said", "not_said"),
     [
-        ("plain",                 "Bij stap 6 Scan, of typ zelf: mijn.loket.nl",                 "telefoon"),
-        ("page",                  "Hulp in 3 talen Scan met je telefoon: Inloggen bij stap 6: mijn.loket.nl", "typ zelf:"),
-        ("page, one language, u", "Hulp bij de stappen Scan met uw telefoon: Inloggen bij stap 6: mijn.loket.nl", "talen"),
+        ("plain",                 "Stap 6 Scan, of typ zelf: mijn.loket.nl",                 "telefoon"),
+        ("page",                  "Hulp in 3 talen Scan met je telefoon: Inloggen: mijn.loket.nl", "typ zelf:"),
+        ("page, one language, u", "Hulp bij de stappen Scan met uw telefoon: Inloggen: mijn.loket.nl", "talen"),
     ],
 )  # fmt: skip
 def test_the_words_beside_the_qr_say_what_it_opens_and_what_to_type(
@@ -191,7 +173,7 @@ def test_an_address_too_long_to_print_gives_way_to_the_portal() -> None:
     far = f"{LONG_ADDRESS}{'b' * 90}/"
     assert module_size(LONG_ADDRESS) >= SMALLEST_MODULE > module_size(f"{far}medewerker/index.html")
     for address in (far, f"https://lindeboom.example/{'a' * 4000}/"):
-        code = flyer_code(make_kit(address=address))
+        code = flyer_code(make_kit(address=address), language("nl"))
         assert (code.opens, code.is_page) == ("https://mijn.loket.nl", False)
 
 
@@ -210,7 +192,7 @@ def _find_code(black: Image.Image, size: int, wide: float, dots: int) -> tuple[f
 def test_the_date_reads_on_a_grey_photocopy(name: str) -> None:
     grey = picture(made(name)["flyer.nl.pdf"], 60)
     scale = 60 / 25.4
-    leaf = grey.crop(tuple(int(v * scale) for v in (17, 54, 89, 105)))
+    leaf = grey.crop(tuple(int(v * scale) for v in (17, 49, 89, 99)))
     darkest, lightest = leaf.getextrema()
     assert _luminance(lightest) >= 4.5 * _luminance(darkest)
 

@@ -400,3 +400,20 @@ def test_accent_fills_the_drawings_and_nothing_else() -> None:
     assert changed
     assert {line.strip().split(":")[0] for line in changed} <= {"--accent", "--op-accent"}
     assert with_accent.count("--accent: #c98a00;") == without.count("--accent: ")
+
+
+def test_what_can_be_printed_beside_the_flyer_stands_there_in_its_languages() -> None:
+    pages = site.sources(make_kit(), DOWNLOADS, {})
+    text = html.unescape(pages["docs/doorgeven.md"].decode())
+    start = text.index("## Meer om te printen")
+    part = text[start : text.index("</section>", start)]
+    links = re.findall(r'href="([^"]+)">([^<]+)<', part)
+    assert links == [
+        ("downloads/poster.nl.pdf", "Nederlands"),
+        ("downloads/poster.pl.pdf", "Pools"),
+        ("downloads/flyer.nl-pl.pdf", "Nederlands en Pools"),
+    ]
+    flyers = text[text.index("## De flyer") : start]
+    assert "flyer.nl-pl.pdf" not in flyers
+    without = site.sources(make_kit(), {"flyer.nl.pdf": b""}, {})["docs/doorgeven.md"].decode()
+    assert "Meer om te printen" not in without

@@ -12,7 +12,7 @@ from generator.render.paper import render
 from generator.render.paper_timeline import timeline_html
 from generator.render.pdf import lay_out
 from tests.factory import make_client, make_kit, make_wave
-from tests.render.sheets import KITS, pages, texts_in_frames
+from tests.render.sheets import KITS, frames, pages
 
 CROWDED = {
     "everything on the day": make_kit(
@@ -43,7 +43,7 @@ def _text(kit: PublicKit) -> str:
 def test_every_text_of_the_timeline_stays_in_its_frame_and_meets_no_other(name: str) -> None:
     kit = (KITS | CROWDED)[name]
     laid_out = lay_out(timeline_html(kit), styles("tijdlijn", brand.palette(kit.client.brand.colour)))
-    seen = list(texts_in_frames(laid_out))
+    seen = list(frames(laid_out))
     assert len(seen) > 30
     for text, frame in seen:
         assert frame.holds(text), (text, frame)
