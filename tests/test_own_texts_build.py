@@ -18,11 +18,11 @@ AS_OF = ("--as-of", "18-1-2027")
 def texts(words: str) -> dict[str, str]:
     """Return a page, a mail and a sheet in which these words stand."""
     flyer = toolkit_text(FLYER)
-    assert "Lukt het niet?" in flyer
+    assert '{{ zeg("papier_twijfel") }}' in flyer
     return {
         PAGE: f"---\ntitle: Contact\n---\n\n# Bel {words}\n\n{{{{ klant.naam }}}}\n",
         MAIL: f"\nGroeten van {words}\n",
-        FLYER: flyer.replace("Lukt het niet?", f"Vraag {words}"),
+        FLYER: flyer.replace('{{ zeg("papier_twijfel") }}', f"Vraag {words}"),
     }
 
 

@@ -54,7 +54,9 @@ ASKED = tuple(
 )
 # More letters than anybody prints: one without a name.
 MANY = make_plan(
-    None, people=[make_person(number=str(n), email=None) for n in range(letters.MOST_LETTERS + 1)]
+    None,
+    people=[make_person(number=str(n), email=None) for n in range(letters.MOST_LETTERS + 1)],
+    client=make_client(brand=Brand(logo=SVG_LOGO), contact_on_site=True, phone="0575 12 34 56"),
 )
 EVERY_KIT: tuple[PublicKit, ...] = (
     *KITS.values(),

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.render import paper
+from tests.factory import make_client, make_kit
 from tests.test_docs import page, rows, section
 from tests.workspaces import fill_in_office
 
@@ -118,7 +120,18 @@ def test_the_manual_names_every_mail_in_its_three_forms(followed):
 
 
 def test_the_manual_names_every_sheet(followed):
-    assert {path.name for path in (kit_of(followed) / "print").iterdir()} == listed("print")
+    dutch = {name for name in listed("print") if "<taal>" not in name}
+    assert {path.name for path in (kit_of(followed) / "print").iterdir()} == dutch
+
+
+def test_the_manual_names_every_sheet_in_another_language_and_for_a_print_shop():
+    kit = make_kit(client=make_client(languages=("nl", "pl")), for_print_shop=True)
+    made = {sheet.path.replace(".pl.", ".<taal>.").replace("-pl.", "-<taal>.") for sheet in paper.sheets(kit)}
+    named = listed("print-talen")
+    pieces = {f"{piece}.<taal>.pdf" for piece in ("flyer-zwartwit", "poster", "stappen", "kaart")}
+    assert {name for name in made if "<taal>" in name} == named | pieces
+    text = section(page("uitvoer.md"), "print-talen")
+    assert all(f"`{piece.split('.')[0]}`" in text for piece in pieces)
 
 
 def test_the_manual_names_every_list_with_people(followed):

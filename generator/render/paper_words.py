@@ -170,7 +170,8 @@ def title_and_lede(
         lines = sum(len(wrap(part, width, title["maat"])) for part in (title["voor"], title["na"]))
         above = _height(title["maat"], lines, 1.04 * loose) + _height(title["groot"], 1, loose)
         for size in ledes:
-            room = f"{balanced(said, width, size):.1f}"
+            # Arabic is set narrower than the sum of its letters: it may use the whole width.
+            room = f"{width if spoken.direction == 'rtl' else balanced(said, width, size):.1f}"
             found = {"kop": title, "lede_maat": size, "lede_breedte": room}
             if above + 4 + _height(size, len(wrap(said, width, size)), 1.3 * loose) <= height:
                 return found

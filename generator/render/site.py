@@ -220,12 +220,11 @@ def _print(downloads: Iterable[str]) -> list[dict[str, Any]]:
             {
                 "taal": " en ".join(dutch_name(one) for one in code.split("-")),
                 "code": code,
-                "pad": f"downloads/{piece}.{code}.pdf",
             }
             for code in codes
         ]
         if files:
-            found.append({"titel": title, "uitleg": use, "bestanden": files})
+            found.append({"stuk": piece, "titel": title, "uitleg": use, "bestanden": files})
     return found
 
 

@@ -60,11 +60,11 @@ SITE = (
     Field("flyers[].beeld.pad", TEXT, "Waar dat plaatje staat.", "assets/flyer.nl.1a2b3c4d.webp"),
     Field("flyers[].beeld.breedte", NUMBER, "De breedte in pixels.", "480"),
     Field("flyers[].beeld.hoogte", NUMBER, "De hoogte in pixels.", "679"),
+    Field("drukwerk[].stuk", TEXT, "Het begin van de bestandsnaam.", "poster"),
     Field("drukwerk[].titel", TEXT, "Wat je nog meer kunt printen.", "De poster op A3"),
     Field("drukwerk[].uitleg", TEXT, "Waar het voor is.", "Leesbaar vanaf een afstand."),
     Field("drukwerk[].bestanden[].taal", TEXT, "De taal, of beide talen.", "Nederlands"),
     Field("drukwerk[].bestanden[].code", TEXT, "De taalcode, of beide.", "nl"),
-    Field("drukwerk[].bestanden[].pad", TEXT, "Waar het bestand staat.", "downloads/poster.nl.pdf"),
     Field(
         "tijdlijn_pdf", TEXT, "Waar de tijdlijn om te printen staat.", "downloads/tijdlijn.nl.pdf", empty=True
     ),
