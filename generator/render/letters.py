@@ -99,11 +99,11 @@ def _without_address(plan: KitPlan) -> Iterator[tuple[str, str]]:
 
 
 def _done(plan: KitPlan) -> Iterator[str]:
-    """Yield who died, who was helped, and who has an account."""
+    """Yield who died by a list of Loket, who was helped, and who has an account.
+
+    Who died by our own list is decided already: nobody who died is expected to fall out.
+    """
     private = plan.private
-    for one in private.people:
-        if one.person.deceased:
-            yield one.person.number
     for fallen in private.fallout or ():
         if fallen.row.handled or fallen.has_account or fallen.reason is FalloutReason.DECEASED:
             yield fallen.row.number

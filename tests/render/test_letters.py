@@ -67,6 +67,14 @@ def test_whom_the_rules_exclude_gets_no_letter_though_the_list_names_them() -> N
     assert who(make_plan([row(0)], people=[make_person(number="0", email=None)])) == ["0"]
 
 
+def test_what_the_lists_of_loket_say_goes_before_what_was_expected() -> None:
+    expected = [make_person(number="0", email=None)]
+    for changes in ({"handled": True}, {"reason_text": REASON[FalloutReason.DECEASED]}):
+        assert who(make_plan([row(0, **changes)], people=expected)) == []
+    assert who(make_plan([], [listed(0, status_text="geactiveerd")], people=expected)) == []
+    assert who(make_plan([], people=expected)) == ["0"]
+
+
 def test_who_made_an_account_gets_no_letter() -> None:
     assert who(make_plan([row(0)], [listed(0, status_text="geactiveerd")])) == []
 
