@@ -22,6 +22,8 @@ from PIL import Image
 
 from generator.cli import run
 from generator.model import Outcome
+from generator.render.mail_kinds import KINDS
+from tests.render.mail_cases import FORMS
 from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, snapshot, write_workspace
 
 pytestmark = pytest.mark.slow
@@ -81,17 +83,9 @@ def test_kit_holds_every_part(kit: Path) -> None:
         "print",
         "site",
     ]
-    kinds = (
-        "10-vooraf-klant",
-        "20-aankondiging-klant",
-        "25-aankondiging-medewerkers",
-        "30-herinnering-klant",
-    )
-    kinds += ("40-vandaag-medewerkers", "50-uitval-klant", "55-nieuwe-uitnodiging-medewerker")
-    kinds += ("60-herinnering-medewerker", "70-oud-medewerker")
-    assert sorted(path.name for path in (kit / "mails").iterdir()) == sorted(
-        f"{kind}.nl.{form}" for kind in kinds for form in ("eml", "html", "txt")
-    )
+    assert {path.name for path in (kit / "mails").iterdir()} == {
+        f"{kind.name}.nl.{form}" for kind in KINDS for form in FORMS[kind.form]
+    }
     assert sorted(path.name for path in (kit / "print").iterdir()) == [
         "agenda.ics",
         "flyer-zwartwit.nl.pdf",

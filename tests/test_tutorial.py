@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.render import paper
+from generator.render.mail_kinds import KINDS
 from tests.factory import make_client, make_kit
+from tests.render.mail_cases import FORMS
 from tests.test_docs import page, rows, section
 from tests.workspaces import fill_in_office
 
@@ -114,9 +116,10 @@ def test_the_manual_names_every_part_of_a_kit(followed):
         assert f"      {path.name}{'/' if path.is_dir() else ''} " in tree
 
 
-def test_the_manual_names_every_mail_in_its_three_forms(followed):
+def test_the_manual_names_every_mail_in_its_forms(followed):
     made = {path.name for path in (kit_of(followed) / "mails").iterdir()}
-    assert made == {f"{name}.nl.{form}" for name in listed("mails") for form in ("txt", "html", "eml")}
+    forms = {kind.name: FORMS[kind.form] for kind in KINDS}
+    assert made == {f"{name}.nl.{form}" for name in listed("mails") for form in forms[name]}
 
 
 def test_the_manual_names_every_sheet(followed):

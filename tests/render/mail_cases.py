@@ -14,6 +14,7 @@ from generator.model import (
     Sender,
 )
 from generator.policy import expected_questions
+from generator.render.mail_kinds import Form
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 
 ADDRESS = "https://overstap.lindeboom.example/bakkerij-de-korenaar-1042-k7f3q9k2m3xy/"
@@ -26,6 +27,9 @@ ALL_FACTS = {
     "tweestapslogin": "Bij het inloggen komt er ook een code.",
     "oude_loonstroken": "Oude loonstroken gaan mee.",
 }
+
+# The files of each kind of text.
+FORMS = {Form.MAIL: ("txt", "html", "eml"), Form.INTRANET: ("txt", "html"), Form.SHORT: ("txt",)}
 
 FORMAL = make_client(
     address_form="u", contact_on_site=True, phone="0575 12 34 56", brand=Brand(colour="#ffd500")

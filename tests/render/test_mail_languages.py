@@ -18,7 +18,7 @@ from generator.render.mail_speech import spoken_fields
 from generator.render.mail_text import as_line, as_plain, parse, shown_width
 from generator.templates import fill
 from tests.factory import make_client, make_kit, make_office, make_wave
-from tests.render.mail_cases import ADDRESS, ALL_FACTS, FORMAL_OFFICE, KITS
+from tests.render.mail_cases import ADDRESS, ALL_FACTS, FORMAL_OFFICE, FORMS, KITS
 
 TO_EMPLOYEES = tuple(kind for kind in KINDS if kind.in_languages)
 OTHERS = tuple(code for code in CODES if code != "nl")
@@ -84,7 +84,7 @@ def test_a_full_day_in_the_dutch_is_the_only_difference() -> None:
 
 def test_every_text_for_employees_is_there_in_every_language_and_nothing_for_the_client() -> None:
     made = mails.render(kit_of())
-    ends = {Form.MAIL: ("txt", "html", "eml"), Form.INTRANET: ("txt", "html"), Form.SHORT: ("txt",)}
+    ends = FORMS
     expected = {
         f"{kind.name}.{code}.{end}"
         for kind in KINDS
