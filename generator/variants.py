@@ -107,7 +107,13 @@ _DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
 _PICTURES = {"flyer.nl.pdf": SheetPicture(data=b"", width=480, height=679)}
 # More of them, or none: the pages say so.
 _OTHER_DOWNLOADS: tuple[Mapping[str, bytes], ...] = (
-    {"flyer.nl.pdf": b"", "flyer.pl.pdf": b"", "flyer.nl-pl.pdf": b"", "poster.nl.pdf": b""},
+    {
+        "flyer.nl.pdf": b"",
+        "flyer.pl.pdf": b"",
+        "flyer.nl-pl.pdf": b"",
+        "poster.nl.pdf": b"",
+        "poster.pl.pdf": b"",
+    },
     {"agenda.ics": b""},
     {"tijdlijn.nl.pdf": b""},
     {},
