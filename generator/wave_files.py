@@ -1,15 +1,15 @@
-"""The files of a whole wave, beside the kits: the overview, the same as data, and the page of rules."""
+"""The files of a whole wave, beside the kits: the overview, the same as data, and what to send with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator import manifest, plan, write
+from generator import manifest, plan, standing, write
 from generator.load import LoadedWave
-from generator.model import KitPlan, Office
+from generator.model import KitPlan, Office, StandingMail
 from generator.problems import Problem
-from generator.render import overview, rules_page
+from generator.render import draft_list, merge_table, overview, rules_page
 
 
 def write_wave_files(
@@ -24,7 +24,23 @@ def write_wave_files(
     data = manifest.describe_wave(wave_plan, stand, failed)
     write.replace_file(folder / "golf.json", write.as_json(data))
     write.replace_file(write.office_file(folder, rules_page.NAME), rules_page.render(wave_plan))
+    mails = _mails(folder, plans, stand)
+    write.replace_file(write.office_file(folder, merge_table.NAME), merge_table.render(wave_plan, mails))
+    slugs = {one.public.client.number: one.public.slug for one in plans}
+    drafts = {path: folder / source for path, source in draft_list.drafts(slugs, mails).items()}
+    write.gather(folder / write.OFFICE / draft_list.NAME, drafts, draft_list.render(wave_plan, mails))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
+
+
+def _mails(
+    folder: Path, plans: Sequence[KitPlan], stand: Mapping[str, dict[str, Any] | None]
+) -> list[StandingMail]:
+    """Return the mails of all clients as they now stand, in the order of the plans."""
+    found: list[StandingMail] = []
+    for kit in (one.public for one in plans):
+        number = kit.client.number
+        found += standing.mails_of(folder / kit.slug, number, stand[number])
+    return found
 
 
 def _paths(kit_json: dict[str, Any] | None) -> tuple[str, ...]:

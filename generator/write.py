@@ -33,13 +33,17 @@ _AT_FDCWD = -100
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files below a folder; every path must stay inside it."""
-    root = folder.resolve()
     for name, data in files.items():
-        target = (folder / name).resolve()
-        if not target.is_relative_to(root):
-            raise ValueError(f"path leaves its folder: {name}")
+        target = _inside(folder, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    target = (folder / name).resolve()
+    if not target.is_relative_to(folder.resolve()):
+        raise ValueError(f"path leaves its folder: {name}")
+    return target
 
 
 def staging(wave_folder: Path, slug: str) -> Path:
@@ -157,6 +161,39 @@ def office_file(wave_folder: Path, name: str) -> Path:
     folder.chmod(0o755)
     mend(folder)
     return folder / name
+
+
+def gather(target: Path, sources: Mapping[str, Path], files: Mapping[str, bytes]) -> None:
+    """Put a folder in its place that holds files of kits under names of its own, and files beside them.
+
+    Whole or not at all. They are hard links, so that thousands cost nothing; where a system has none, copies.
+    """
+    folder = staging(target.parent, target.name)
+    try:
+        put(folder, files)
+        for name, source in sources.items():
+            place = _inside(folder, name)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _link(source, place)
+        for path in sorted(folder.rglob("*"), reverse=True):
+            if path.is_dir() or path.relative_to(folder).as_posix() in files:
+                path.chmod(0o755 if path.is_dir() else 0o644)
+                _flush(path)
+        folder.chmod(0o755)
+        _flush(folder)
+        swap(folder, target)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _link(source: Path, place: Path) -> None:
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except OSError:
+        shutil.copyfile(source, place, follow_symlinks=False)
+        place.chmod(0o644)
+        _flush(place)
 
 
 def kits_in(wave_folder: Path) -> dict[str, str]:

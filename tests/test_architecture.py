@@ -76,7 +76,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "variant_situations",
         "variants",
     ),
-    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier"),
+    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier", "standing"),
     ("kit", "fingerprints", "wave_files"),
     ("trial",),
     ("warm",),
@@ -124,6 +124,8 @@ RENDERERS = (
     "fallout_sheet",
     "overview",
     "rules_page",
+    "merge_table",
+    "draft_list",
 )
 
 

@@ -25,6 +25,7 @@ from generator.model.kits import (
     KitPlan,
     PrivateLists,
     PublicKit,
+    StandingMail,
     WavePlan,
 )
 from generator.model.read import (
@@ -78,6 +79,7 @@ __all__ = [
     "Product500Forecast",
     "PublicKit",
     "Sender",
+    "StandingMail",
     "Wave",
     "WavePlan",
 ]

@@ -136,3 +136,23 @@ class WavePlan:
     notes: tuple[Problem, ...] = ()
     # Klantnummer -> the paths inside the client's folder; a client that is absent has the usual files.
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingMail:
+    """One mail of a kit as it stands in the output folder; `draft` is its message file, seen from the kit."""
+
+    client: str
+    name: str
+    language: str
+    subject: str
+    text: str
+    page: str
+    # Another one when a letter of the text or its subject is another.
+    version: str
+    draft: str | None
+
+    @property
+    def is_to_client(self) -> bool:
+        """Whether the office sends it to the client; the others are for employees."""
+        return self.name.endswith("-klant")
