@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import addresses, changes, earlier, plan, trial, workers, write
+from generator import addresses, changes, earlier, plan, trap, trial, workers, write
 from generator.changes import Kind, WaveChanges
 from generator.fingerprints import rules_fingerprint, toolkit_fingerprint
 from generator.load import Loaded, LoadedWave, load
@@ -235,12 +235,13 @@ def _make_wave(
 ) -> tuple[BuiltWave, list[Problem]]:
     wave, folder, plans = planned.loaded, planned.folder, planned.plans
     chosen = [one for one in plans if not order.clients or one.public.client.number in order.clients]
+    known = trap.Known.of(wave.clients, wave.people)
     made: list[str] = []
     failures: list[Problem] = []
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
     try:
-        for done in workers.make_all(chosen, folder, order.jobs) if chosen else ():
+        for done in workers.make_all(chosen, folder, order.jobs, known) if chosen else ():
             if done.failure is None:
                 made.append(done.plan.public.client.number)
             else:
@@ -286,8 +287,17 @@ def _failure(done: workers.Made, folder: Path) -> Problem:
     if done.text is not None:
         told = {"client": client.number, "earlier": "x" if has_earlier else ""}
         return Problem("KIT719", done.text, told, client=client.number)
+    if done.trap is not None:
+        return _trap(done.trap, client.number, has_earlier=has_earlier)
     values = {"client": client.number, "reason": done.failure or "", "earlier": "x" if has_earlier else ""}
     return Problem("KIT602", None, values, client=client.number)
+
+
+def _trap(found: trap.Trap, client: str, *, has_earlier: bool) -> Problem:
+    """Say which file of the kit holds what kind of trap, and never what it says there."""
+    values: dict[str, str | int] = {"client": client, "file": found.file, "line": found.line}
+    values |= {str(kind): "x" if kind is found.kind else "" for kind in trap.Kind}
+    return Problem("KIT604", None, values | {"earlier": "x" if has_earlier else ""}, client=client)
 
 
 def _addresses(office: Office, workspace: Path) -> tuple[plan.Addresses, Callable[[], None]]:

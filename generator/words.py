@@ -9,6 +9,17 @@ from babel.numbers import format_decimal
 _LOCALE = "nl_NL"
 
 
+# The words that dates are made of, in lower case.
+CALENDAR = frozenset(
+    format_date(date(2027, month, day), pattern, locale=_LOCALE)
+    for pattern, days in (
+        ("EEEE", [(3, day) for day in range(1, 8)]),
+        ("MMMM", [(month, 1) for month in range(1, 13)]),
+    )
+    for month, day in days
+)
+
+
 def full_date(day: date) -> str:
     """maandag 1 februari 2027"""
     return format_date(day, "EEEE d MMMM y", locale=_LOCALE)

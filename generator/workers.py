@@ -21,10 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model import KitPlan
 from generator.problems import Place
+from generator.trap import Index, Known, Trap, TrapError
 
 if TYPE_CHECKING:
     # Windows has no fork server.
     from multiprocessing.context import ForkServerContext, SpawnContext
+
+NOBODY = Known()
 
 # Layout leaks a little; a fresh worker now and then keeps memory flat over thousands of kits.
 _KITS_PER_WORKER = 500
@@ -39,6 +42,8 @@ class Made:
     failure: str | None = None
     # The line of the office's own text because of which it failed.
     text: Place | None = None
+    # What stood in it that may never leave the office.
+    trap: Trap | None = None
 
 
 def default_jobs() -> int:
@@ -46,21 +51,21 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int) -> Iterator[Made]:
-    """Make kits in parallel and yield each as it is done.
+def make_all(plans: Sequence[KitPlan], wave_folder: Path, jobs: int, known: Known = NOBODY) -> Iterator[Made]:
+    """Make kits in parallel and yield each as it is done; `known` is what none of them may hold.
 
     Raises KeyboardInterrupt once the kits that were begun are finished; no other is begun. Raises OSError
     when the machine lacks something that every kit needs, such as room on the disk.
     """
     with _patience() as interrupted:
         unfinished = list(plans)
-        for done in _run(plans, wave_folder, jobs, interrupted):
+        for done in _run(plans, wave_folder, jobs, interrupted, known):
             if done.failure != _CRASHED:
                 unfinished.remove(done.plan)
                 yield done
         # A worker that died took the whole pool with it: find the one that did it, one client at a time.
         for plan in unfinished:
-            yield from _run([plan], wave_folder, 1, interrupted)
+            yield from _run([plan], wave_folder, 1, interrupted, known)
 
 
 @contextmanager
@@ -109,16 +114,16 @@ class Standing:
 
 _CRASHED = "worker"
 
-_Result = dict[str, Any] | str | Place
+_Result = dict[str, Any] | str | Place | Trap
 
 # Faults of the machine, not of a client: no other kit would fare better.
 _ENVIRONMENT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOMEM})
 
 
 def _run(
-    plans: Sequence[KitPlan], wave_folder: Path, jobs: int, interrupted: threading.Event
+    plans: Sequence[KitPlan], wave_folder: Path, jobs: int, interrupted: threading.Event, known: Known
 ) -> Iterator[Made]:
-    with _pool(min(jobs, len(plans))) as pool:
+    with _pool(min(jobs, len(plans)), known) as pool:
         futures: dict[Future[_Result], KitPlan] = {
             pool.submit(_make, plan, wave_folder): plan for plan in plans
         }
@@ -140,6 +145,8 @@ def _results(futures: Mapping[Future[_Result], KitPlan], interrupted: threading.
             result = _CRASHED
         if isinstance(result, Place):
             yield Made(plan=futures[future], failure=str(result), text=result)
+        elif isinstance(result, Trap):
+            yield Made(plan=futures[future], failure=str(result.kind), trap=result)
         elif isinstance(result, str):
             yield Made(plan=futures[future], failure=result)
         else:
@@ -159,7 +166,9 @@ def _make(plan: KitPlan, wave_folder: Path) -> _Result:
 
     try:
         with _time_limit(plan):
-            return kit.make(plan, wave_folder)
+            return kit.make(plan, wave_folder, _at_hand.index)
+    except TrapError as error:
+        return error.trap
     except OwnTextError as error:
         return Place(error.path, error.line)
     except _TooLongError:
@@ -233,10 +242,15 @@ def _end_fork_server() -> None:
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(workers: int, known: Known = NOBODY) -> Iterator[ProcessPoolExecutor]:
     context = get_ready()
+    # What is known goes to a worker once, and not with each of its kits.
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, max_tasks_per_child=_KITS_PER_WORKER, initializer=begin_worker
+        workers,
+        mp_context=context,
+        max_tasks_per_child=_KITS_PER_WORKER,
+        initializer=begin_worker,
+        initargs=(known,),
     )
     try:
         yield pool
@@ -268,7 +282,18 @@ def _patience() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
-def begin_worker() -> None:
+@dataclass(slots=True)
+class _AtHand:
+    """What a worker has beside its plans."""
+
+    index: Index
+
+
+_at_hand = _AtHand(Index())
+
+
+def begin_worker(known: Known = NOBODY) -> None:
+    _at_hand.index = Index(known)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_go_with_the_command, daemon=True).start()
 

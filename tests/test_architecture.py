@@ -77,6 +77,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "variants",
     ),
     ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier", "standing"),
+    ("trap",),
     ("kit", "fingerprints", "wave_files"),
     ("trial",),
     ("warm",),

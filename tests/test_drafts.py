@@ -145,6 +145,7 @@ def test_a_draft_that_is_a_link_to_elsewhere_is_not_taken(kits: Path, tmp_path: 
     own.symlink_to(elsewhere)
     assert build(kits, "--client", "1042") == 0
     assert b"geheim" not in b"".join(snapshot(folder(kits)).values())
+    assert not [path for path in folder(kits).rglob("*") if path.is_symlink()]
 
 
 def test_where_links_are_not_possible_the_drafts_are_copies(

@@ -35,6 +35,28 @@ ENTRIES: dict[str, Entry] = {
             "When you change something, we try again. Otherwise start the preview again.",
         ),
     ),
+    "KIT604": Entry(
+        nl=Sentence(
+            "De kit van klant {client} komt er niet. In {file}, regel {line}, staat "
+            "{klant:iets van een andere klant|}{medewerker:de naam van een medewerker|}"
+            "{adres:een mailadres van iemand anders|}{invulveld:een veld dat niet is ingevuld|}"
+            "{belofte:iets wat MijnLoket voor deze klant misschien niet kan|}.",
+            "{earlier:Een eerdere kit van deze klant staat er nog. |}"
+            "{belofte:Haal de zin weg uit je eigen tekst, of zet het product bij producten in klanten."
+            "|Zoek het op in je eigen teksten en haal het weg.}"
+            "{medewerker: Hoort die naam bij jullie kantoor? Zet hem dan bij contact in kantoor.yml.|}",
+        ),
+        en=Sentence(
+            "The kit of client {client} is held back. {file}, line {line}, holds "
+            "{klant:something of another client|}{medewerker:the name of an employee|}"
+            "{adres:an e-mail address of somebody else|}{invulveld:a field that was not filled in|}"
+            "{belofte:something that MijnLoket may not do for this client|}.",
+            "{earlier:An earlier kit of this client still stands. |}"
+            "{belofte:Remove the sentence from your own text, or add the product at producten in klanten."
+            "|Look for it in your own texts and remove it.}"
+            "{medewerker: Is it a name of your office? Then put it at contact in kantoor.yml.|}",
+        ),
+    ),
     "LET613": Entry(
         nl=Sentence(
             "{n:#|#} van de {all:#|#} mensen zijn al over. Dit lijkt een lijst van ná de overstap.",

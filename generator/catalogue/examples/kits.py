@@ -75,6 +75,33 @@ EXAMPLES: dict[str, Example] = {
         beside=_AFTER,
         of_kit=True,
     ),
+    "KIT604": Example(
+        wrong=Told(
+            "In een eigen tekst staat het mailadres van een andere klant.",
+            "A text of your own holds the e-mail address of another client.",
+        ),
+        right=Told(
+            "In de tekst staat een veld, zoals contact.email.",
+            "The text holds a field, such as contact.email.",
+        ),
+        values={
+            "client": "1042",
+            "file": "mails/10-vooraf-klant.nl.txt",
+            "line": 28,
+            **dict.fromkeys(("klant", "medewerker", "invulveld", "belofte"), ""),
+            "adres": "x",
+            "earlier": "",
+        },
+    ),
+    "LET613": _people(person(mijnloket="ja"), person(mijnloket="nee"), after=True, n=1, all=1),
+    "LET620": Example(
+        file="golf/uitvallijst.csv",
+        wrong=fallen(afgehandeld="nee"),
+        right=fallen(afgehandeld="ja"),
+        values={"n": 1},
+        beside=_AFTER,
+        of_kit=True,
+    ),
     "LET621": _people(person(email=""), person(), n=1, day="2027-01-25"),
     "LET622": _people(person(email=""), person(), after=True, n=1),
     "LET623": _people(person(uit_dienst="30-11-2026"), person(uit_dienst=""), n=1, year=2025),
