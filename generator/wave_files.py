@@ -9,7 +9,7 @@ from generator import manifest, plan, standing, write
 from generator.load import LoadedWave
 from generator.model import KitPlan, Office, StandingMail
 from generator.problems import Problem
-from generator.render import draft_list, merge_table, overview, rules_page
+from generator.render import draft_list, mail_desk, merge_table, overview, rules_page
 
 
 def write_wave_files(
@@ -26,6 +26,7 @@ def write_wave_files(
     write.replace_file(write.office_file(folder, rules_page.NAME), rules_page.render(wave_plan))
     mails = _mails(folder, plans, stand)
     write.replace_file(write.office_file(folder, merge_table.NAME), merge_table.render(wave_plan, mails))
+    write.replace_file(write.office_file(folder, mail_desk.NAME), mail_desk.render(wave_plan, mails))
     slugs = {one.public.client.number: one.public.slug for one in plans}
     drafts = {path: folder / source for path, source in draft_list.drafts(slugs, mails).items()}
     write.gather(folder / write.OFFICE / draft_list.NAME, drafts, draft_list.render(wave_plan, mails))

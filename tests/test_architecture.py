@@ -127,6 +127,7 @@ RENDERERS = (
     "rules_page",
     "merge_table",
     "draft_list",
+    "mail_desk",
 )
 
 

@@ -29,7 +29,7 @@ ARGUMENTS = [
     "--font-render-hinting=none",
 ]
 # The office's own pages of a wave.
-OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html"}
+OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html", "mails": "kantoor/mails.html"}
 # The mails that matter most, in the languages that differ most; a kit has those that its client chose.
 MAILS = (
     "10-vooraf-klant",
