@@ -9,7 +9,7 @@ from generator import manifest, plan, standing, write
 from generator.load import LoadedWave
 from generator.model import KitPlan, Office, StandingMail
 from generator.problems import Problem
-from generator.render import draft_list, mail_desk, merge_table, overview, rules_page
+from generator.render import draft_list, loket_texts, mail_desk, merge_table, overview, rules_page
 
 
 def write_wave_files(
@@ -30,6 +30,7 @@ def write_wave_files(
     slugs = {one.public.client.number: one.public.slug for one in plans}
     drafts = {path: folder / source for path, source in draft_list.drafts(slugs, mails).items()}
     write.gather(folder / write.OFFICE / draft_list.NAME, drafts, draft_list.render(wave_plan, mails))
+    write.gather(folder / write.OFFICE / loket_texts.NAME, {}, loket_texts.render(wave_plan))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 
 

@@ -128,6 +128,7 @@ RENDERERS = (
     "merge_table",
     "draft_list",
     "mail_desk",
+    "loket_texts",
 )
 
 

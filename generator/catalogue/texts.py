@@ -1,4 +1,4 @@
-"""Problems of the texts of an office itself (700-719)."""
+"""Problems of the texts of an office itself (700-729)."""
 
 from generator.problems import Entry, Sentence
 
@@ -200,6 +200,18 @@ ENTRIES: dict[str, Entry] = {
             "Change the text. A condition with `if` often helps.",
         ),
     ),
+    "KIT720": Entry(
+        nl=Sentence(
+            "Hier staat {name} zoals Loket of Word een veld schrijft. Hier vult niemand dat in.",
+            "{close:Bedoel je #? Zet dat tussen dubbele accolades.|"
+            "Gebruik een veld uit de handleiding, tussen dubbele accolades.}",
+        ),
+        en=Sentence(
+            "Here stands {name} as Loket or Word writes a field. Nobody fills that in here.",
+            "{close:Do you mean #? Put that between double braces.|"
+            "Use a field of the manual, between double braces.}",
+        ),
+    ),
     "LET701": Entry(
         nl=Sentence(
             "Het feit {name} staat niet in kantoor.yml. De tekst moet zonder kunnen.",
@@ -228,6 +240,18 @@ ENTRIES: dict[str, Entry] = {
         en=Sentence(
             "This sheet now has {pages} pages. It does not fit on 1 sheet any more.",
             "Make the text shorter.",
+        ),
+    ),
+    "LET704": Entry(
+        nl=Sentence(
+            "Hier staat {name} tussen ronde haakjes. Dat lijkt op een veld van Loket.",
+            "{close:Bedoel je #? Zet dat tussen dubbele accolades.|"
+            "Gebruik een veld uit de handleiding, tussen dubbele accolades.}",
+        ),
+        en=Sentence(
+            "Here stands {name} in round brackets. It looks like a field of Loket.",
+            "{close:Do you mean #? Put that between double braces.|"
+            "Use a field of the manual, between double braces.}",
         ),
     ),
 }

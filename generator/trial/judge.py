@@ -15,6 +15,7 @@ from generator.templates import OwnTexts, package_text, toolkit_names
 from generator.text_field_names import allowed
 from generator.trial.markup import unsafe_in_css
 from generator.trial.names import Names, Shape, asked_of
+from generator.trial.placeholders import placeholders_in
 from generator.trial.reading import reach, read_text
 from generator.trial.situations import fillings, fillings_of
 from generator.trial.tries import Tries, told
@@ -51,6 +52,7 @@ def judge(sets: Sequence[OwnTexts], facts: frozenset[str]) -> Iterator[Said]:
 
 def _alone(own: OwnText) -> Iterator[Problem]:
     """Judge what a text says by itself, whatever stands beside it."""
+    yield from placeholders_in(own)
     if own.text == standard_text(own.name):
         yield Problem("LET702", Place(own.path))
     if own.name.endswith(".yml"):

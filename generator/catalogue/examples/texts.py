@@ -105,6 +105,12 @@ EXAMPLES: dict[str, Example] = {
         ),
         values={"client": "1042", "earlier": "x"},
     ),
+    "KIT720": _text(
+        "Groet van {WerkgeverNaam}.",
+        "Groet van {{ klant.naam }}.",
+        name="WerkgeverNaam",
+        close="klant.naam",
+    ),
     "LET701": _text(
         "{% if feiten.parkeren %}{{ feiten.parkeren }}{% endif %}",
         "{% if feiten.herinneringen %}{{ feiten.herinneringen }}{% endif %}",
@@ -120,5 +126,11 @@ EXAMPLES: dict[str, Example] = {
         wrong=Told("Er zijn 20 regels bij gekomen.", "20 lines were added."),
         right=Told("De regels passen op 1 blad.", "The lines fit on 1 sheet."),
         values={"pages": 2},
+    ),
+    "LET704": _text(
+        "Groet van (AdministratieNaam).",
+        "Groet van {{ klant.naam }}.",
+        name="AdministratieNaam",
+        close="klant.naam",
     ),
 }
