@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import StandingMail
+from generator.render.mail_kinds import Form, form_of
 
 _TEXT = re.compile(r"mails/(?P<name>\d\d-[a-z-]+)\.(?P<language>[a-z]{2,3})\.txt")
 _MOST_BYTES = 1_000_000
-# The first line of the text, for whoever copies it by hand; then an empty line.
-_SUBJECT = re.compile(r"\A(?P<label>[^\n:]{1,40}): (?P<subject>[^\n]*)\n\n")
+# The first line of the text, for whoever copies it by hand; then an empty line. A short line has none.
+_HEADS = {
+    Form.MAIL: re.compile(r"\A[^\n:]{1,40}: (?P<subject>[^\n]*)\n\n"),
+    Form.INTRANET: re.compile(r"\A(?P<subject>[^\n]+)\n\n"),
+    Form.SHORT: re.compile(r"\A(?P<subject>)"),
+}
 
 
 def mails_of(folder: Path, number: str, kit_json: Mapping[str, Any] | None) -> tuple[StandingMail, ...]:
@@ -37,7 +42,7 @@ def _mail(
 ) -> StandingMail | None:
     stem = match[0].removesuffix(".txt")
     text, page = _read(folder / match[0]), _read(folder / f"{stem}.html")
-    said = _SUBJECT.match(text) if text else None
+    said = _HEADS[form_of(match["name"])].match(text) if text else None
     if text is None or said is None:
         return None
     draft = f"{stem}.eml"

@@ -16,6 +16,7 @@ from generator import write
 from generator.cli import run
 from generator.model import Contact, Decision, JudgedPerson, KitPlan, Outcome, OwnText, PrivateLists
 from generator.render import mails, pdf
+from generator.render.mail_kinds import KINDS
 from generator.trap import Index, Kind, Known, traps_in
 from generator.trap.channels import of_page, pieces_of
 from generator.trap.known import dialled
@@ -484,7 +485,7 @@ def test_an_own_text_is_named_by_what_it_makes(tmp_path: Path) -> None:
     made = plan(texts=(text,), wave=make_wave())
     files = {f"mails/{name}": data for name, data in mails.render(made.public).items()}
     kinds = found(tmp_path, files, made)
-    to_client = [kind for kind in mails.KINDS if kind.reader == "klant"]
+    to_client = [kind for kind in KINDS if kind.reader == "klant"]
     # The text and the page; the message holds the same two once more.
     assert len(kinds) == 2 * len(to_client)
     assert set(kinds) == {Kind.CLIENT}

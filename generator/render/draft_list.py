@@ -7,7 +7,7 @@ from itertools import product
 from generator.escape import plain
 from generator.model import StandingMail, WavePlan
 from generator.natural import natural_key
-from generator.render import mails
+from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.spreadsheet import csv_bytes
 from generator.templates import fill
 
@@ -24,7 +24,7 @@ def _to_clients(
     slugs: Mapping[str, str], standing: Sequence[StandingMail]
 ) -> Iterator[tuple[str, StandingMail]]:
     for one in standing:
-        if one.is_to_client and one.language == mails.LANGUAGE and one.draft:
+        if one.is_to_client and one.language == "nl" and one.draft:
             yield f"{one.name}/{slugs[one.client]}.eml", one
 
 
@@ -52,5 +52,4 @@ def render(plan: WavePlan, standing: Sequence[StandingMail]) -> dict[str, bytes]
 
 def _day_of(name: str, plan: WavePlan) -> date | None:
     """Return the day on which a mail is sent by the planning."""
-    moment = next((kind.moment for kind in mails.KINDS if kind.name == name), None)
-    return next((one.day for one in plan.milestones if one.key == moment), None)
+    return planned_on(BY_NAME.get(name), plan.milestones, plan.wave)

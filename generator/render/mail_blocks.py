@@ -76,7 +76,8 @@ def _inline(source: str) -> str:
             address = html.unescape(href[1]) if href else ""
             link = address.startswith(_MAY_LEAD)
             made += f'<a href="{html.escape(address)}">' if link else ""
-    return (made + _literal(source[at:])).strip()
+    # A page that breaks its source after a line end would begin the next line with a space.
+    return re.sub(r" ?<br> ?", "<br>", made + _literal(source[at:])).strip()
 
 
 def _literal(text: str) -> str:

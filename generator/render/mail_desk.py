@@ -1,4 +1,4 @@
-"""mails.html: every mail of the wave on one page, to copy into a mail program and to tick off."""
+"""mails.html: every mail and short text of the wave on one page, to copy from and to tick off."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -9,8 +9,8 @@ from generator import words
 from generator.escape import own_markup
 from generator.model import StandingMail, WavePlan
 from generator.natural import natural_key
-from generator.render import mails
 from generator.render.mail_blocks import blocks_of
+from generator.render.mail_kinds import BY_NAME, form_of, planned_on
 from generator.render.overview_style import hash_of, stylesheet
 from generator.slug import mark
 from generator.templates import fill, toolkit_text
@@ -42,8 +42,7 @@ def render(plan: WavePlan, standing: Sequence[StandingMail]) -> bytes:
 
 
 def _kind(name: str, plan: WavePlan) -> dict[str, Any]:
-    moment = next((kind.moment for kind in mails.KINDS if kind.name == name), None)
-    day = next((one.day for one in plan.milestones if one.key == moment), None)
+    day = planned_on(BY_NAME.get(name), plan.milestones, plan.wave)
     title = name[3:].replace("-", " ").capitalize()
     return {"naam": name, "titel": f"{title} ({words.short_date(day)})" if day else title, "dag": day}
 
@@ -74,6 +73,7 @@ def _data(plan: WavePlan, standing: Sequence[StandingMail], kinds: Sequence[dict
         "golf": mark(plan.wave.folder, ""),
         "klanten": [[kit.client.number, kit.client.name, kit.client.email, kit.slug] for kit in kits],
         "soorten": of_kind,
+        "vormen": {name: form_of(name) for name in of_kind},
         "blokken": list(blocks),
     }
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

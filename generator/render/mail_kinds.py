@@ -1,12 +1,13 @@
 """Which mails and messages there are, for whom, and on which day each is read."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from generator import timeline
-from generator.model import PublicKit
+from generator.model import Milestone, PublicKit, Wave
 
 Reader = Literal["klant", "medewerker"]
 
@@ -56,15 +57,26 @@ KINDS = (
     Kind("70-oud-medewerker", "medewerker", None),
     Kind("80-afronding-klant", "klant", "afronden"),
 )
+BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 # The most signs of a short line; a message on a phone unless it says otherwise.
 MOST_SIGNS = 300
 MOST_ON_A_PAYSLIP = 120
 
 
+def form_of(name: str) -> Form:
+    """Return the form of a kind by its name; what an earlier version made was a mail."""
+    return BY_NAME[name].form if name in BY_NAME else Form.MAIL
+
+
+def planned_on(kind: Kind | None, milestones: Iterable[Milestone], wave: Wave) -> date | None:
+    """Return the day of a kind in the planning; None when it has no day of its own."""
+    days = {item.key: item.day for item in milestones} | {"morgen": timeline.working_day_before(wave)}
+    return days.get(kind.moment or "") if kind else None
+
+
 def read_on(kind: Kind, kit: PublicKit) -> date:
     """Return the day on which a text is read: its own moment, or the kit's date when it goes out late."""
     dated, converts_on = kit.wave.dated, kit.wave.converts_on
-    days = {item.key: item.day for item in kit.milestones} | {"morgen": timeline.working_day_before(kit.wave)}
-    own = days.get(kind.moment or "", dated)
+    own = planned_on(kind, kit.milestones, kit.wave) or dated
     was_sent_before = own < converts_on <= dated
     return own if was_sent_before else max(own, dated)

@@ -20,7 +20,7 @@ from generator.model import (
 )
 from generator.natural import natural_key
 from generator.policy import MILESTONE_KEYS, OLD_PRODUCT
-from generator.render import mails
+from generator.render.mail_kinds import KINDS
 from generator.spreadsheet import csv_bytes
 from generator.text_field_names import FACTS
 from generator.text_fields import greeting
@@ -32,7 +32,7 @@ Columns = Mapping[str, Callable[[PublicKit], str]]
 
 def render(plan: WavePlan, standing: Sequence[StandingMail] = ()) -> bytes:
     """Return the table; a subject is that of the mail as it now stands, empty when there is none."""
-    subjects = {(one.client, one.name): one.subject for one in standing if one.language == mails.LANGUAGE}
+    subjects = {(one.client, one.name): one.subject for one in standing if one.language == "nl"}
     kits = sorted(plan.kits, key=lambda kit: natural_key(kit.client.number))
     return csv_bytes(HEADINGS, [_row(kit, subjects) for kit in kits])
 
@@ -188,5 +188,5 @@ _OFFICE: Columns = {
 }
 _COLUMNS: Columns = {**_CLIENT, **_DAYS, **_PEOPLE, **_AFTER, **_OFFICE}
 # Column -> the mail to the client of which it holds the subject.
-_SUBJECTS = {f"onderwerp_{kind.name[:2]}": kind.name for kind in mails.KINDS if kind.reader == "klant"}
+_SUBJECTS = {f"onderwerp_{kind.name[:2]}": kind.name for kind in KINDS if kind.reader == "klant"}
 HEADINGS = (*_COLUMNS, *_SUBJECTS)

@@ -8,6 +8,7 @@ import pytest
 from generator.model import OwnText, WavePlan
 from generator.render import loket_texts, mails
 from generator.render.mail_blocks import blocks_of
+from generator.render.mail_kinds import KINDS, Form
 from generator.trial.placeholders import placeholders_in
 from tests.factory import make_client, make_kit, make_office, make_wave
 from tests.render.mail_cases import ALL_FACTS, FORMAL_OFFICE, KITS
@@ -47,7 +48,7 @@ def test_loket_takes_every_text(state: str) -> None:
 
 def test_there_is_a_text_for_each_mail_to_employees_and_for_no_other() -> None:
     files = loket_texts.render(wave_of(make_kit()))
-    kinds = {kind.name for kind in mails.KINDS if kind.reader == "medewerker"}
+    kinds = {kind.name for kind in KINDS if kind.reader == "medewerker" and kind.form is Form.MAIL}
     assert {name.split(".")[0] for name in files if MAIL.fullmatch(name)} == kinds
     assert {name for name in files if not MAIL.fullmatch(name)} == {"LEESMIJ.txt"}
 
@@ -123,9 +124,10 @@ def test_a_wave_without_clients_has_only_the_read_me() -> None:
 
 def test_lists_and_headings_stand_as_they_do_in_the_mail() -> None:
     source = loket_texts.render(wave_of(make_kit()))["25-aankondiging-medewerkers.nl.html"].decode()
-    assert "<b>Zo maak je een account</b><br/>\n1. Open de eerste mail." in source
+    assert "<b>Zo doe je het: 7 stappen</b><br/>\n1. Open de eerste mail." in source
     assert "<br/>\n2. Vul je voornaam in." in source
-    assert "</b><br/>\n<br/>\n<b>Zo herken je de echte mails</b><br/>\n- De eerste mail" in source
+    assert source.endswith("Groet,<br/><b>{WerkgeverNaam}</b>\n")
+    assert "</b><br/>\n<br/>\n<b>Zo herken je de echte mails</b><br/>\n- De mails komen" in source
 
 
 def test_the_manual_names_what_stands_in_the_folder() -> None:

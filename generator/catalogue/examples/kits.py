@@ -66,15 +66,6 @@ EXAMPLES: dict[str, Example] = {
         right=Told("Er is weer genoeg geheugen.", "There is enough memory again."),
         values={"reason": "process"},
     ),
-    "LET613": _people(person(mijnloket="ja"), person(mijnloket="nee"), after=True, n=1, all=1),
-    "LET620": Example(
-        file="golf/uitvallijst.csv",
-        wrong=fallen(afgehandeld="nee"),
-        right=fallen(afgehandeld="ja"),
-        values={"n": 1},
-        beside=_AFTER,
-        of_kit=True,
-    ),
     "KIT604": Example(
         wrong=Told(
             "In een eigen tekst staat het mailadres van een andere klant.",

@@ -105,10 +105,21 @@
     return one;
   };
 
+  // A short text has no subject, and an item for the intranet has a title in its place.
+  const headOf = { mail: "Onderwerp", intranet: "Titel" };
+  const readOf = { mail: "Lees de mail", intranet: "Lees het bericht", kort: "Lees de tekst" };
+  const toldOf = {
+    mail: "Deze mail is voor medewerkers. De klant stuurt hem zelf.",
+    intranet: "Dit bericht is voor medewerkers. De klant zet het zelf op zijn intranet.",
+    kort: "Deze tekst is voor medewerkers. De klant stuurt hem zelf.",
+  };
+
   const row = ([place, code, subject, version, numbers], isToClient) => {
     const [number, name, address, folder] = data.klanten[place];
     const id = `${kind.value}.${code}.${number}`;
     const about = data.blokken[subject];
+    const form = data.vormen[kind.value];
+    const head = headOf[form];
     const blocks = () => numbers.map((one) => data.blokken[one]);
     const item = make("li", "rij");
     item.dataset.zoek = plain(`${name} ${number}`);
@@ -123,10 +134,14 @@
     above.append(title, tick);
 
     const facts = make("dl");
-    const pairs = isToClient ? [["Aan", address], ["Onderwerp", about]] : [["Onderwerp", about]];
+    const pairs = head ? [[head, about]] : [];
+    if (isToClient) pairs.unshift(["Aan", address]);
     for (const [word, value] of pairs) {
       const said = make("dd", "", value);
-      if (word === "Onderwerp") said.lang = code;
+      if (word === head) {
+        said.lang = code;
+        said.dir = "auto";
+      }
       facts.append(make("dt", "", word), said);
     }
 
@@ -146,14 +161,13 @@
     buttons.append(make("span", "woord", "Kopieer"));
     buttons.lastChild.setAttribute("aria-hidden", "true");
     if (isToClient) buttons.append(button("Adres", name, () => copy(address, "", "Adres")));
-    buttons.append(
-      button("Onderwerp", name, () => copy(about, "", "Onderwerp")),
-      button("Tekst", name, () => copy(textOf(blocks()), htmlOf(blocks(), "p"), "Tekst"), "eerst"),
-      button("Tekst zonder opmaak", name, () => copy(textOf(blocks()), "", "Tekst")),
-    );
+    if (head) buttons.append(button(head, name, () => copy(about, "", head)));
+    const dressed = () => (head ? htmlOf(blocks(), "p") : "");
+    buttons.append(button("Tekst", name, () => copy(textOf(blocks()), dressed(), "Tekst"), "eerst"));
+    if (head) buttons.append(button("Tekst zonder opmaak", name, () => copy(textOf(blocks()), "", "Tekst")));
     const details = make("details");
-    const summary = make("summary", "", "Lees de mail");
-    summary.append(make("span", "stil", ` aan ${name}`));
+    const summary = make("summary", "", readOf[form]);
+    summary.append(make("span", "stil", ` ${isToClient ? "aan" : "voor"} ${name}`));
     details.append(summary);
     // 300 letters that nobody reads are not drawn.
     details.addEventListener("toggle", () => {
@@ -171,13 +185,15 @@
         link.append(make("span", "stil", ` aan ${name}`));
         links.append(link);
       }
-      const file = make("a", "", "Met opmaak");
-      file.href = `../${folder}/mails/${kind.value}.${code}.html`;
-      file.append(make("span", "stil", ` voor ${name}`));
-      links.append(file);
+      if (head) {
+        const file = make("a", "", "Met opmaak");
+        file.href = `../${folder}/mails/${kind.value}.${code}.html`;
+        file.append(make("span", "stil", ` voor ${name}`));
+        links.append(file);
+      }
       details.append(letter, links);
     });
-    item.append(above, facts, changed, buttons, details);
+    item.append(above, ...(pairs.length ? [facts] : []), changed, buttons, details);
     mark();
     return item;
   };
@@ -202,7 +218,7 @@
     const isToClient = kind.value.endsWith("-klant");
     const mails = data.soorten[kind.value].filter((one) => one[1] === language.value);
     part("lijst").textContent = kind.selectedOptions[0].textContent;
-    part("voorwie").textContent = isToClient ? "Deze mail stuur je aan de klant." : "Deze mail is voor medewerkers. De klant stuurt hem zelf.";
+    part("voorwie").textContent = isToClient ? "Deze mail stuur je aan de klant." : toldOf[data.vormen[kind.value]];
     list.replaceChildren(...mails.map((one) => row(one, isToClient)));
     status.textContent = "";
     count();
