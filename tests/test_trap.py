@@ -299,6 +299,13 @@ PROMISES = [
     ("Tutaj złożysz wniosek o urlop.",                           "Verlofaanvragen",          "pl"),
     ("Тут можна подати заяву на відпустку.",                     "Verlofaanvragen",          "uk"),
     ("يمكنك طلب إجازة هنا.",                                      "Verlofaanvragen",          "ar"),
+    ("Aici îți ceri concediul.",                                 "Verlofaanvragen",          "ro"),
+    ("Aici trimiți un decont.",                                  "Declaraties",              "ro"),
+    ("Тук можете да поискате отпуск.",                           "Verlofaanvragen",          "bg"),
+    ("Тук се подават разходи.",                                  "Declaraties",              "bg"),
+    ("Buradan izin talep edebilirsiniz.",                        "Verlofaanvragen",          "tr"),
+    ("İzin talep etmek burada çok kolay.",                       "Verlofaanvragen",          "tr"),
+    ("Masraflarınızı buradan bildirin.",                         "Declaraties",              "tr"),
     ("Aquí pides tus vacaciones.",                               "Verlofaanvragen",          "es"),
 ]
 NO_PROMISES = [
@@ -310,6 +317,11 @@ NO_PROMISES = [
     ("Geef ons je nieuwe gegevens door.", "nl"),
     ("Reken op 2 vragen over het loon.", "nl"),
     ("You cannot request leave here.", "en"),
+    ("Aici nu ceri concediu.", "ro"),
+    ("Ceri aici concediu?", "ro"),
+    ("Тук не се иска отпуск.", "bg"),
+    ("Burası izin talep etme yeri değil.", "tr"),
+    ("Buradan izin talep edebilir misiniz?", "tr"),
 ]
 # fmt: on
 

@@ -115,6 +115,11 @@ _NO: Mapping[str, re.Pattern[str]] = {
 }
 
 
+def _lower(text: str) -> str:
+    """Return lower case in which the Turkish capital with a dot is a plain i, and not an i and a dot."""
+    return text.lower().replace("i\u0307", "i")
+
+
 class Promises:
     """Looks for promises on behalf of a client. Did nobody tell its products? Then nothing is promised."""
 
@@ -128,13 +133,13 @@ class Promises:
     def find(self, piece: Piece) -> Iterator[tuple[int, Kind]]:
         """Yield the place of every sentence that promises too much."""
         no, stems = _NO[piece.language], _STEMS[piece.language]
-        lower = piece.text.lower()
+        lower = _lower(piece.text)
         if not any(stem in lower for stem in stems):
             return
         said = [one.said[piece.language] for one in self.absent if piece.language in one.said]
         for match in _SENTENCE.finditer(self.own.taken_out_of(piece.text)):
             sentence = " ".join(match[0].split())
-            if not any(stem in sentence.lower() for stem in stems):
+            if not any(stem in _lower(sentence) for stem in stems):
                 continue
             if sentence.endswith("?") or no.search(sentence):
                 continue
