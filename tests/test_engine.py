@@ -11,7 +11,7 @@ import pytest
 from generator.engine import EngineError, build_site
 from generator.engine_finish import finished
 from tests.factory import make_client, make_kit
-from tests.render.sites import PAGES, build, write_sources
+from tests.render.sites import DOWNLOADS, PAGES, build, write_sources
 
 pytestmark = pytest.mark.slow
 
@@ -40,9 +40,7 @@ def test_site_holds_its_pages_and_no_file_that_no_page_needs(site: Path) -> None
             "assets/stylesheets/main.*.min.css",
             "assets/stylesheets/palette.*.min.css",
             "assets/teken.svg",
-            "downloads/agenda.ics",
-            "downloads/flyer.nl.pdf",
-            "downloads/tijdlijn.nl.pdf",
+            *(f"downloads/{name}" for name in DOWNLOADS),
             "medewerker/index.html",
         ]
     )

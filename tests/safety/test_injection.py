@@ -228,8 +228,11 @@ def test_every_page_of_a_kit_shows_the_words_and_nothing_else(wave: Path, page: 
 @CLIENTS
 def test_every_mail_as_a_page_shows_the_words_and_nothing_else(wave: Path, page: Page, number: str) -> None:
     mails = sorted((kit_of(wave, number) / "mails").glob("*.html"))
-    texts = [spaced(look(page, path)["text"]) for path in mails]
-    assert all(spaced(WORDS[number][1]) in text for text in texts)
+    texts = {path.name: spaced(look(page, path)["text"]) for path in mails}
+    # An item for the client's own intranet does not name the client.
+    named = [text for name, text in texts.items() if not name.startswith("27-")]
+    assert len(named) > 8
+    assert all(spaced(WORDS[number][1]) in text for text in named)
 
 
 @pytest.mark.slow
