@@ -16,6 +16,8 @@ _SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*$")
 # Markdown would read these signs in a name; once a page is HTML they are only signs, and five times as light.
 _SIGN = re.compile(r"&#(3[2567]|4[0-7]|5[89]|6[134]|9[1-6]|12[3-6]);")
 _AFTER = '<meta charset="utf-8">'
+_AS_TYPED = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 # Material puts it on two boxes that no page of ours shows; on a box it is no HTML.
 _NOT_ON_A_BOX = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*?) autocomplete="off"')
 
@@ -67,6 +69,9 @@ def finished(page: str, sheets: Mapping[str, str]) -> str:
     page = _SIGN.sub(lambda match: chr(int(match[1])), page)
     for old, new in sheets.items():
         page = page.replace(f"assets/stylesheets/{old}", f"assets/stylesheets/{new}")
+    pieces = _AS_TYPED.split(page)
+    # Every second piece keeps its spaces; of the others a browser shows one of them anyway.
+    page = "".join(one if n % 2 else _INDENT.sub("\n", one) for n, one in enumerate(pieces))
     return with_policy(_NOT_ON_A_BOX.sub(r"\1", page))
 
 

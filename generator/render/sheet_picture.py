@@ -7,9 +7,10 @@ from typing import Any
 
 import pypdfium2
 
-# Twice the width at which a page shows it, for sharp screens.
-_WIDTH = 480
-_QUALITY = 72
+# Wider than a page shows it, for sharp screens.
+_WIDTH = 360
+_QUALITY = 55
+_FLYER = "flyer.nl.pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +23,11 @@ class SheetPicture:
 
 
 def pictures(printed: Mapping[str, bytes]) -> dict[str, SheetPicture]:
-    """Return a picture of every flyer, by the name of its PDF."""
-    return {name: first_page(data) for name, data in printed.items() if _is_flyer(name)}
+    """Return a picture of the Dutch flyer, by the name of its PDF.
 
-
-def _is_flyer(name: str) -> bool:
-    # Not the one in two languages: it would be shown beside those that it is made of.
-    return name.startswith("flyer.") and name.endswith(".pdf") and "-" not in name
+    Those in other languages look the same, and ten of them would weigh half as much as the whole site.
+    """
+    return {_FLYER: first_page(printed[_FLYER])} if _FLYER in printed else {}
 
 
 def first_page(pdf: bytes) -> SheetPicture:

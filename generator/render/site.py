@@ -48,8 +48,13 @@ _SHORT = (
     ("28-loonstrook-medewerkers", "Voor op de loonstrook", "medewerkers-informeren"),
 )
 
-# In other languages these come when their time has come: ten languages weigh, also on a phone.
-_OF_AFTER = ("55", "60", "61", "70")
+# What is shown in other languages, by the day of the page: ten languages weigh, also on a phone. What is not
+# shown, such as the item for the intranet, is in the kit's mails all the same.
+_IN_TIME: Mapping[Phase, tuple[str, ...]] = {
+    Phase.BEFORE: ("25", "26", "35", "36", "40", "41"),
+    Phase.ON_THE_DAY: ("40", "41", "55", "60", "61"),
+}
+_AFTERWARDS = ("55", "60", "61", "70")
 
 _NO_PICTURES: Mapping[str, SheetPicture] = MappingProxyType({})
 _ITEM = re.compile(r"\s*(-|\d+\.) ")
@@ -150,7 +155,7 @@ def _letters(
 
 
 def _is_time(name: str, kit: PublicKit) -> bool:
-    return kit.phase is not Phase.BEFORE or not name.startswith(_OF_AFTER)
+    return name.startswith(_IN_TIME.get(kit.phase, _AFTERWARDS))
 
 
 def _shown(mail: MailText) -> dict[str, Any]:
