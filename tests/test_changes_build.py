@@ -11,6 +11,7 @@ import pytest
 
 from generator import build, workers
 from generator.cli import run
+from generator.trap import Known
 from tests.test_docs import page, rows, section
 from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, WAVE, snapshot, write_workspace
 
@@ -266,12 +267,12 @@ def test_client_whose_kit_fails_is_told_of_again(
     workspace(office, employees=without("KANARIE77"))
     real = workers.make_all
 
-    def fail(plans: Sequence[Any], folder: Path, jobs: int) -> Iterator[workers.Made]:
+    def fail(plans: Sequence[Any], folder: Path, jobs: int, known: Known) -> Iterator[workers.Made]:
         for one in plans:
             if one.public.client.number == "1042":
                 yield workers.Made(plan=one, failure="no luck")
             else:
-                yield from real([one], folder, jobs)
+                yield from real([one], folder, jobs, known)
 
     monkeypatch.setattr(workers, "make_all", fail)
     told = json.loads(screen("build", "--format", "json", expect=4))

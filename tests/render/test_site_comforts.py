@@ -126,7 +126,7 @@ def test_every_copy_button_copies_what_it_stands_by(
     with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         go(page, site, "doorgeven")
         page.click(f"[data-kopieer={button}]")
-        page.wait_for_function(f"document.getElementById('{button}-gezegd').textContent !== ''")
+        page.locator(f"#{button}-gezegd", has_text="Gekopieerd").wait_for()
         found = page.evaluate("navigator.clipboard.readText()").replace("\r", "")
         assert found == page.text_content(f"#{button}")
         assert copied in (None, found)
