@@ -106,7 +106,7 @@ def test_what_the_package_stands_in_for_is_not_shown_as_the_offices_own() -> Non
 
 @pytest.mark.usefixtures("few")
 def test_a_fault_of_ours_is_not_blamed_on_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(variants.paper, "flyer_html", broken)

@@ -89,6 +89,15 @@ def show(page: Page, site: Path, name: str, scheme: str, width: int) -> None:
     assert bright < 0.25 if scheme == "dark" else bright > 0.9, (name, scheme, bright)
 
 
+def until(page: Page, claim: str) -> None:
+    """Wait until a claim is true. `wait_for_function` evaluates a string, which a strict policy forbids."""
+    for _ in range(200):
+        if page.evaluate(claim):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"not in time: {claim}")
+
+
 def sideways(page: Page) -> list[int]:
     """Return by how much a page is too wide at each width."""
     found = []

@@ -19,6 +19,7 @@ from generator.problems import Problem
 from generator.render import overview
 from generator.render.overview_words import CARES
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
+from tests.render.browsing import until
 from tests.render.waves import after_the_conversion, files, make_wave_plan
 
 pytestmark = pytest.mark.slow
@@ -115,7 +116,7 @@ def test_the_policy_of_the_page_lets_only_its_own_style_and_script_run(open_page
         }"""
     )
     assert page.evaluate("window.broken") is None
-    page.wait_for_function("refused.length >= 3")
+    until(page, "refused.length >= 3")
     assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
 
 

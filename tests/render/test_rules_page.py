@@ -23,6 +23,7 @@ from generator.policy import Policy
 from generator.render import rules_page
 from generator.rule_cases import CASES
 from tests.factory import make_office, make_wave
+from tests.render.browsing import until
 from tests.render.waves import make_wave_plan
 
 pytestmark = pytest.mark.slow
@@ -112,7 +113,7 @@ def test_the_policy_of_the_page_lets_only_its_own_style_in(open_page: Any) -> No
             document.body.append(script);
         }"""
     )
-    page.wait_for_function("refused.length >= 3")
+    until(page, "refused.length >= 3")
     assert page.evaluate("window.broken") is None
     assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
 

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.render import every_site
-from tests.render.browsing import watched
+from tests.render.browsing import until, watched
 
 pytestmark = pytest.mark.slow
 
@@ -211,7 +211,7 @@ def test_policy_refuses_what_is_planted(browser: Browser, tmp_path: Path, page_n
     title = page.title()
     if what == "a form":
         page.evaluate("document.getElementById('weg').requestSubmit()")
-        page.wait_for_function("window.refusals.length > 0")
+        until(page, "window.refusals.length > 0")
     assert page.evaluate("window.refusals") != []
     assert asked == []
     assert title != "weg"
