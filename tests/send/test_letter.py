@@ -51,7 +51,8 @@ def test_no_mail_for_employees_passes() -> None:
     kit = make_kit()
     made = mails.render(kit)
     for kind in mails.KINDS:
-        if kind.reader != "klant":
+        # Short texts and the item for the intranet are no messages.
+        if kind.reader != "klant" and f"{kind.name}.nl.eml" in made:
             with pytest.raises(NotForThisClientError):
                 read_letter(made[f"{kind.name}.nl.eml"], kit.office.sender.email, kit.client.email)
 
