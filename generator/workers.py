@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 NOBODY = Known()
 
-# Layout leaks a little; a fresh worker now and then keeps memory flat over thousands of kits.
+# Layout leaks a little; fresh workers now and then keep memory flat over thousands of kits. They are replaced
+# together: `max_tasks_per_child` of the pool waits for ever in Python 3.11 to 3.14 (python/cpython#115634).
 _KITS_PER_WORKER = 500
 
 
@@ -123,13 +124,16 @@ _ENVIRONMENT = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES,
 def _run(
     plans: Sequence[KitPlan], wave_folder: Path, jobs: int, interrupted: threading.Event, known: Known
 ) -> Iterator[Made]:
-    with _pool(min(jobs, len(plans)), known) as pool:
-        futures: dict[Future[_Result], KitPlan] = {
-            pool.submit(_make, plan, wave_folder): plan for plan in plans
-        }
-        yield from _results(futures, interrupted)
-    if interrupted.is_set():
-        raise KeyboardInterrupt
+    workers = min(jobs, len(plans))
+    most = max(workers, 1) * _KITS_PER_WORKER
+    for start in range(0, len(plans), most):
+        with _pool(workers, known) as pool:
+            futures: dict[Future[_Result], KitPlan] = {
+                pool.submit(_make, plan, wave_folder): plan for plan in plans[start : start + most]
+            }
+            yield from _results(futures, interrupted)
+        if interrupted.is_set():
+            raise KeyboardInterrupt
 
 
 def _results(futures: Mapping[Future[_Result], KitPlan], interrupted: threading.Event) -> Iterator[Made]:
@@ -248,7 +252,6 @@ def _pool(workers: int, known: Known = NOBODY) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(
         workers,
         mp_context=context,
-        max_tasks_per_child=_KITS_PER_WORKER,
         initializer=begin_worker,
         initargs=(known,),
     )

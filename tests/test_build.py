@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from generator import workers
 from generator.cli import run
 from generator.model import Outcome
 from generator.render.mail_kinds import KINDS
@@ -350,3 +353,21 @@ def test_failed_client_with_another_name_keeps_its_earlier_kit(tmp_path: Path) -
     assert done.returncode == 4
     assert snapshot(wave / "taxi-geel-zoon-1043") == old
     assert not (wave / "taxi-nieuw-1043").exists()
+
+
+def test_workers_are_replaced_and_the_build_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [f"{number};Klant {number};post@klant{number}.example" for number in range(1000, 1007)]
+    kits = write_workspace(tmp_path, clients=["klantnummer;naam;email", *rows], employees=None)
+    real, pools = workers._pool, []
+
+    @contextmanager
+    def noted(*choices: Any) -> Iterator[ProcessPoolExecutor]:
+        with real(*choices) as pool:
+            pools.append(pool)
+            yield pool
+
+    monkeypatch.setattr(workers, "_pool", noted)
+    monkeypatch.setattr(workers, "_KITS_PER_WORKER", 2)
+    assert run(["--workspace", str(kits), "-q", "build", "--jobs", "2"]) == 0
+    assert len(pools) == 2
+    assert len(list((tmp_path / "output" / "golf-1").glob("*/kit.json"))) == 7
