@@ -78,10 +78,22 @@ def printable(text: str, otherwise: str = "") -> str:
 @lru_cache(maxsize=8192)
 def text_width(text: str, size: float, weight: Weight = "Regular") -> float:
     """Return the width in mm of one line at a size in points; without kerning, so seldom too small."""
-    families = _advances(weight)
-    ems = (next((f[ord(c)] for f in families if ord(c) in f), 0.0 if _is_shapeless(c) else 1.0) for c in text)
-    return sum(ems) * size * _MM_PER_POINT
+    return sum(map(_drawn(weight).__getitem__, text)) * size * _MM_PER_POINT
 
 
-def _is_shapeless(char: str) -> bool:
-    return unicodedata.category(char) in _SHAPELESS
+class _Drawn(dict[str, float]):
+    """The width of each character that was asked for, in ems: of the first family that can draw it."""
+
+    def __init__(self, families: tuple[Mapping[int, float], ...]) -> None:
+        self._families = families
+
+    def __missing__(self, char: str) -> float:
+        shapeless = unicodedata.category(char) in _SHAPELESS
+        known = (family[ord(char)] for family in self._families if ord(char) in family)
+        self[char] = next(known, 0.0 if shapeless else 1.0)
+        return self[char]
+
+
+@cache
+def _drawn(weight: Weight) -> _Drawn:
+    return _Drawn(_advances(weight))

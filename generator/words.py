@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -20,34 +21,40 @@ CALENDAR = frozenset(
 )
 
 
+# A kit says the same few days hundreds of times.
+@lru_cache(maxsize=4096)
+def _date(day: date, pattern: str) -> str:
+    return format_date(day, pattern, locale=_LOCALE)
+
+
 def full_date(day: date) -> str:
     """maandag 1 februari 2027"""
-    return format_date(day, "EEEE d MMMM y", locale=_LOCALE)
+    return _date(day, "EEEE d MMMM y")
 
 
 def day_and_month_with_weekday(day: date) -> str:
     """maandag 1 februari"""
-    return format_date(day, "EEEE d MMMM", locale=_LOCALE)
+    return _date(day, "EEEE d MMMM")
 
 
 def day_and_month(day: date) -> str:
     """1 februari"""
-    return format_date(day, "d MMMM", locale=_LOCALE)
+    return _date(day, "d MMMM")
 
 
 def short_date(day: date) -> str:
     """ma 1 feb"""
-    return format_date(day, "EEE d MMM", locale=_LOCALE).replace(".", "")
+    return _date(day, "EEE d MMM").replace(".", "")
 
 
 def weekday(day: date) -> str:
     """maandag"""
-    return format_date(day, "EEEE", locale=_LOCALE)
+    return _date(day, "EEEE")
 
 
 def month(day: date) -> str:
     """februari"""
-    return format_date(day, "MMMM", locale=_LOCALE)
+    return _date(day, "MMMM")
 
 
 def number(value: int) -> str:

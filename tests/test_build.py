@@ -330,7 +330,7 @@ def test_interrupt_is_answered_in_words_and_leaves_whole_kits(tmp_path: Path, si
         assert running.poll() is None
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
-    _, err = running.communicate()
+    _, err = running.communicate(timeout=120)
     assert running.returncode == 130
     assert "Traceback" not in err
     assert err.strip().endswith("Stopped. Finished kits stay.")

@@ -84,8 +84,12 @@ def previewing(folder: Path, *arguments: str, lang: str = "nl", apart: bool = Fa
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
-        process.communicate()
-        shutil.rmtree(temporary)
+        try:
+            process.communicate(timeout=60)
+        finally:
+            # What does not end is a fault, and may not keep the next test waiting.
+            process.kill()
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -343,7 +347,7 @@ def test_nothing_is_left_when_it_is_stopped(tmp_path: Path, how: signal.Signals)
         running.get("/klant/1042/")
         assert running.folders()
         running.process.send_signal(how)
-        out, err = running.process.communicate()
+        out, err = running.process.communicate(timeout=60)
         assert running.process.returncode == 130
         assert out == ""
         assert "Traceback" not in err
@@ -402,7 +406,7 @@ def test_no_worker_outlives_a_preview_that_was_killed(tmp_path: Path) -> None:
         running.get("/klant/1042/")
         running.process.kill()
         # Ends only when nobody holds the other end of the pipes any more: each worker does.
-        running.process.communicate()
+        running.process.communicate(timeout=60)
 
 
 def test_two_previews_run_beside_each_other(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.fonts import Weight, text_width
 
@@ -23,7 +24,8 @@ def sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def wrap(text: str, width: float, size: float, weight: Weight = "Regular") -> list[str]:
+@lru_cache(maxsize=8192)
+def wrap(text: str, width: float, size: float, weight: Weight = "Regular") -> tuple[str, ...]:
     """Break a text into lines of at most `width` mm as a browser does; a long word breaks anywhere."""
     width *= _SLACK
     lines: list[str] = []
@@ -37,7 +39,7 @@ def wrap(text: str, width: float, size: float, weight: Weight = "Regular") -> li
             lines.append(line)
         *broken, line = _pieces(word, width, size, weight)
         lines += broken
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def _pieces(word: str, width: float, size: float, weight: Weight) -> list[str]:

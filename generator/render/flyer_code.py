@@ -45,7 +45,7 @@ def flyer_code(kit: PublicKit, spoken: Language, width: float = WIDTH_OF_PAGE) -
 def module_size(address: str, width: float = WIDTH_OF_PAGE) -> float:
     """Return how wide one module of the code is on paper, in mm; 0 when no code can hold the address."""
     try:
-        code = segno.make(address, micro=False, error="m", boost_error=False)
+        code = _code(address)
     except segno.DataOverflowError:
         return 0
     return width / (len(code.matrix) + 2 * _QUIET)
@@ -53,6 +53,11 @@ def module_size(address: str, width: float = WIDTH_OF_PAGE) -> float:
 
 @lru_cache(maxsize=64)
 def _draw(address: str, title: str) -> str:
+    return own_markup(_code(address).svg_inline(border=_QUIET, omitsize=True, title=title))
+
+
+# Every sheet in a language has the same one.
+@lru_cache(maxsize=64)
+def _code(address: str) -> segno.QRCode:
     # Not a level higher than asked: a bigger module is worth more than more repair.
-    code = segno.make(address, micro=False, error="m", boost_error=False)
-    return own_markup(code.svg_inline(border=_QUIET, omitsize=True, title=title))
+    return segno.make(address, micro=False, error="m", boost_error=False)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.escape import plain
 
@@ -100,13 +101,15 @@ def _bare(text: str) -> str:
 def _wrapped(text: str, first: str, rest: str) -> str:
     """Break a text at its spaces; a word that is wider than a line stands on a line of its own."""
     lines: list[str] = []
-    line = first
+    line, width = first, shown_width(first)
     for word, before in _words(plain(_bare(text.strip()))):
         starts = line == (rest if lines else first)
-        if not starts and shown_width(line) + len(before) + shown_width(word) > WIDTH:
+        wide = shown_width(word)
+        if not starts and width + len(before) + wide > WIDTH:
             lines.append(line)
-            line, starts = rest, True
+            line, width, starts = rest, shown_width(rest), True
         line += word if starts else before + word
+        width += wide if starts else len(before) + wide
     return "\n".join([*lines, line]).replace(_HELD, " ")
 
 
@@ -118,9 +121,10 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 def shown_width(text: str) -> int:
     """Return how many columns a text takes: none for signs above a letter, two for what is Chinese."""
-    return sum(_columns(sign) for sign in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@cache
 def _columns(sign: str) -> int:
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
