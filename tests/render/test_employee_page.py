@@ -194,6 +194,23 @@ def go(page: Page, site: Path, code: str) -> None:
     page.goto((site / page_path(code)).as_uri())
 
 
+# The words of headings and buttons that go on on a next line.
+_BROKEN_WORDS = """() => [...document.querySelectorAll('h1, h2, h3, .knop')].flatMap((one) => {
+  const found = [];
+  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top));
+      if (tops.some((top) => Math.abs(top - tops[0]) > 5)) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("state", WAVES)
 def test_every_language_is_quiet_and_fits_the_smallest_phone(
@@ -207,6 +224,9 @@ def test_every_language_is_quiet_and_fits_the_smallest_phone(
             assert root.get_attribute("dir") == ("rtl" if code == "ar" else "ltr")
             assert page.title() == language(code).sentences["paginatitel"]
             assert sideways(page) == [0, 0, 0], code
+            for width in (390, 360, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate(_BROKEN_WORDS) == [], (code, width)
             # On the smallest phone, which was the last one: a thumb hits every link.
             heights = page.locator("nav a, a.knop").evaluate_all(
                 "all => all.map((one) => one.getBoundingClientRect().height).filter((one) => one > 0)"
