@@ -14,7 +14,7 @@ from generator.render import pdf
 
 
 def read() -> None:
-    """Load the library for paper with its fonts, and compile every text of the package."""
+    """Load the library for paper, without its fonts, and compile every text of the package."""
     env = templates.environment()
     for name in templates.toolkit_names():
         if name.endswith((".md", ".html")):

@@ -59,24 +59,31 @@ def _fonts_conf(folder: Path) -> Path:
 
 
 @cache
-def _weasyprint() -> tuple[Any, Any]:
-    """Return WeasyPrint and the one font configuration of this process: our fonts and no other.
+def _weasyprint() -> Any:
+    """Return WeasyPrint. Imported here and not above: that looks for fonts, and costs a third of a second."""
+    with _own_fonts_only():
+        return import_module("weasyprint")
 
-    Imported here and not above: even the import looks for fonts, and costs a third of a second.
+
+@cache
+def _fonts() -> Any:
+    """Return the one font configuration of this process: our fonts and no other.
+
+    Pango starts threads with it, and a fork takes their locks along and not the threads: a process that
+    others are forked from never comes here.
     """
     with _own_fonts_only():
-        weasyprint = import_module("weasyprint")
-        return weasyprint, import_module("weasyprint.text.fonts").FontConfiguration()
+        return import_module("weasyprint.text.fonts").FontConfiguration()
 
 
 def begin() -> None:
-    """Load WeasyPrint and the fonts now, not at the first sheet. Raises OSError where a library lacks."""
+    """Load WeasyPrint now, not at the first sheet. Raises OSError where a library lacks."""
     _fetcher_class()
 
 
 @cache
 def _fetcher_class() -> type[Any]:
-    base: Any = _weasyprint()[0].urls.URLFetcher
+    base: Any = _weasyprint().urls.URLFetcher
 
     class DataOnly(base):  # type: ignore[misc]
         """Serves data: addresses and keeps a list of all it refused, which WeasyPrint may swallow."""
@@ -123,9 +130,8 @@ def _strict() -> Iterator[Any]:
 @lru_cache(maxsize=64)
 def stylesheet(text: str) -> Any:
     """Parse a stylesheet once per text; the palette is part of the text."""
-    weasyprint, fonts = _weasyprint()
     with _strict() as fetcher:
-        return weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher)
+        return _weasyprint().CSS(string=text, font_config=_fonts(), url_fetcher=fetcher)
 
 
 # A file has one language: a sheet in two claims nothing, and is tagged all the same.
@@ -134,11 +140,12 @@ ONE_LANGUAGE, TWO_LANGUAGES = "pdf/ua-1", None
 
 def lay_out(html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE) -> Any:
     """Lay out a document; tests measure its boxes."""
-    weasyprint, fonts = _weasyprint()
     sheets = [stylesheet(text) for text in styles]
     with _strict() as fetcher:
-        return weasyprint.HTML(string=html, url_fetcher=fetcher).render(
-            font_config=fonts, stylesheets=sheets, pdf_variant=variant, pdf_tags=True
+        return (
+            _weasyprint()
+            .HTML(string=html, url_fetcher=fetcher)
+            .render(font_config=_fonts(), stylesheets=sheets, pdf_variant=variant, pdf_tags=True)
         )
 
 
