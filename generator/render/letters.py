@@ -5,6 +5,7 @@ client; which language somebody reads, nobody tells us.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator import brand
@@ -15,25 +16,16 @@ from generator.natural import natural_key
 from generator.render.fit import Fitted, fit
 from generator.render.flyer_code import flyer_code
 from generator.render.look import styles
-from generator.render.paper_words import Frames, direction_of, languages_of, spoken_fields
+from generator.render.paper_steps import STEPS
+from generator.render.paper_words import direction_of, languages_of, spoken_fields
 from generator.render.pdf import write_pdf
 from generator.templates import fill
 
 # More pages than this is a list that lacks a column, not people without an address.
 MOST_LETTERS = 300
 
-_FRAMES = Frames(
-    name=((19, 1), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4)),
-    head_width=134,
-    logo=(48.0, 17.0),
-    weekday=(27, (13, 12, 11, 10, 9, 8, 7)),
-    month=(37, (15, 13, 12, 11, 10, 9)),
-    beneath=(37, (10, 9, 8, 7.5)),
-    help_width=168,
-    help=(15, 14, 12, 10),
-    foot_width=114,
-    foot=9,
-)
+# The head of the sheet with the steps; the place to ask for help runs over the whole width.
+_FRAMES = replace(STEPS, help_width=168, help=(15, 14, 12, 10))
 _TITLE = ((27, 1), (24, 1), (21, 1), (19, 2))
 _NAME = ((16, 1), (14, 1), (12, 2), (10, 2), (9, 3))
 # Without one of these, nobody expects a mail of somebody: a letter would only confuse.

@@ -14,7 +14,7 @@ from generator.templates import fill
 # The width of the printed codes with their white, in mm: the stylesheets draw them so.
 CODE_WIDTH = 42.0
 
-_STEPS = Frames(
+STEPS = Frames(
     name=((19, 1), (16, 2), (14, 2), (12, 3), (10, 4), (9, 4)),
     head_width=134,
     logo=(48.0, 17.0),
@@ -48,7 +48,7 @@ _BUTTON_OF = {1: "aanmaken", 2: "volgende", 4: "activeren"}
 
 def steps_html(kit: PublicKit, spoken: Language) -> str:
     """Return the sheet with the drawn steps in one language as HTML."""
-    fields = spoken_fields(kit, spoken, _STEPS, flyer_code(kit, spoken, CODE_WIDTH))
+    fields = spoken_fields(kit, spoken, STEPS, flyer_code(kit, spoken, CODE_WIDTH))
     width, height = _ROW
 
     def all_fit(size: float) -> bool:
