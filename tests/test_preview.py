@@ -373,6 +373,20 @@ def opening(running: Running) -> None:
     until(lambda: any(path for folder in running.folders() for path in (folder / "kits").iterdir()))
 
 
+def children(pid: int) -> list[int]:
+    try:
+        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def freeze(running: Running) -> None:
+    """Let what makes kits and looks for variants do nothing more: whoever waits for it waits for ever."""
+    for server in children(running.process.pid):
+        for worker in children(server):
+            os.kill(worker, signal.SIGSTOP)
+
+
 @pytest.mark.parametrize("busy", [starting, looking, opening])
 @pytest.mark.parametrize("whole_group", [False, True])
 def test_it_stops_at_once_whatever_it_is_at(
@@ -381,7 +395,7 @@ def test_it_stops_at_once_whatever_it_is_at(
     write_workspace(tmp_path)
     with previewing(tmp_path, "golf-1", apart=True) as running:
         busy(running)
-        begin = time.monotonic()
+        freeze(running)
         # A terminal tells every process of the command; a program tells the command alone. And people
         # press Ctrl-C more than once.
         for _ in range(3):
@@ -390,10 +404,8 @@ def test_it_stops_at_once_whatever_it_is_at(
             else:
                 running.process.send_signal(signal.SIGINT)
             time.sleep(0.05)
-        # Ends only when no process of ours holds the other end of the pipes any more. On a quiet machine it
-        # takes a third of a second; the variants alone would take seven.
-        _, err = running.process.communicate(timeout=20)
-        assert time.monotonic() - begin < 4
+        # Ends only when no process of ours holds the other end of the pipes any more.
+        _, err = running.process.communicate(timeout=60)
         assert running.process.returncode == 130
         assert err.strip().splitlines()[-1] == "Gestopt. De tijdelijke kits zijn weg."
         assert "Traceback" not in err
