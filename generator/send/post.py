@@ -19,6 +19,8 @@ from generator.send.server import Server, is_loopback
 _TIMEOUT = 60
 # A server may look for viruses before it answers: RFC 5321, 4.5.3.2.6, says ten minutes.
 _LAST_TIMEOUT = 600
+# Its answer to a goodbye changes nothing any more.
+_LAST_WORD_TIMEOUT = 5
 # What we say of ourselves; a real name would tell every reader of the mail what this computer is called.
 _OWN_NAME = "[127.0.0.1]"
 _CLOSING = 421
@@ -135,18 +137,19 @@ class Post:
         """
         smtp = self.open()
         try:
-            answer = self._hand_over(smtp, sender, to, data)
-        except _GONE:
-            self.close()
-            return Answer(Verdict.DEFERRED)
-        if answer is not None:
-            return answer
-        try:
+            try:
+                answer = self._hand_over(smtp, sender, to, data)
+            except _GONE:
+                self._drop()
+                return Answer(Verdict.DEFERRED)
+            if answer is not None:
+                return answer
             before_the_end()
+            return self._end(smtp)
         except BaseException:
+            # Whoever stops us in the middle must not wait for a server that says nothing.
             self._drop()
             raise
-        return self._end(smtp)
 
     def _hand_over(self, smtp: smtplib.SMTP, sender: str, to: str, data: bytes) -> Answer | None:
         """Send all but the last sign; None when the server took it so far."""
@@ -172,7 +175,7 @@ class Post:
             if smtp.sock is not None:
                 smtp.sock.settimeout(_TIMEOUT)
         except _GONE:
-            self.close()
+            self._drop()
             return Answer(Verdict.UNKNOWN)
         if 200 <= code < 300:
             return Answer(Verdict.ACCEPTED, self._told(code, text))
@@ -189,7 +192,7 @@ class Post:
             try:
                 smtp.rset()
             except _GONE:
-                self.close()
+                self._drop()
         verdict = Verdict.DEFERRED if code < 500 else Verdict.SENDER_REFUSED if by_sender else Verdict.REFUSED
         return Answer(verdict, self._told(code, text))
 
@@ -210,6 +213,8 @@ class Post:
         """Say goodbye where somebody still listens."""
         if self._smtp is not None:
             try:
+                if self._smtp.sock is not None:
+                    self._smtp.sock.settimeout(_LAST_WORD_TIMEOUT)
                 self._smtp.quit()
             except _GONE:
                 self._smtp.close()
