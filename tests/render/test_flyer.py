@@ -53,7 +53,7 @@ def test_afterwards_the_flyer_speaks_of_what_has_come() -> None:
         "Werknemerloket is dicht.",
         "Dit doe je nu",
         "Zoek de mail van 31 augustus.",
-        "De eerste kwam op of na 31 augustus in je privémail.",
+        "De eerste kwam op 31 augustus of later in je privémail.",
     ):
         assert part in text
     assert "gaat Werknemerloket dicht" not in text

@@ -151,7 +151,7 @@ def test_a_letter_says_what_changes_what_is_needed_and_whom_to_see() -> None:
         "Geef je privé-mailadres door",
         "Op 1 februari gaat Werknemerloket dicht.",
         "Geef je privé-mailadres aan: Joke Visser Bel 0575 12 34 56",
-        "Dan krijg je je loonstrook op papier of als PDF.",
+        "Dan komt je loonstrook op papier of als PDF.",
         "Mijn privé-mailadres:",
     ):
         assert part in text
