@@ -52,9 +52,12 @@ CAUSES: Mapping[str, Cause] = {
     "talen": Cause.LANGUAGES,
     "elders": Cause.ELSEWHERE,
     "drukkerij": Cause.ORDER,
+    "vorige_conversiedatum": Cause.DATE,
 }
 # These are absent when nothing was given; the others every kit has, if its version knew the name.
-_MAY_BE_ABSENT = frozenset({"klant", "medewerkers", "uitvallijst", "activatie", "logo", "drukkerij"})
+_MAY_BE_ABSENT = frozenset(
+    {"klant", "medewerkers", "uitvallijst", "activatie", "logo", "drukkerij", "vorige_conversiedatum"}
+)
 # Without a change in one of these, everybody's decision is what it was.
 _DECIDING = frozenset({"medewerkers", "conversiedatum", "peildatum", "beleid", "regels", "versie"})
 # The note that tells of another wave with the same client.

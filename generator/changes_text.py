@@ -32,6 +32,7 @@ _CAUSES: Mapping[Cause, Text] = {
 _DAYS: Mapping[str, Text] = {
     "conversiedatum": Text("de conversiedatum", "the conversion date"),
     "peildatum": Text("de peildatum", "the date of the kit"),
+    "vorige_conversiedatum": Text("de vorige conversiedatum", "the earlier conversion date"),
 }
 
 

@@ -133,6 +133,8 @@ def _inputs(kit: PublicKit, texts: str, rules: str) -> dict[str, str]:
     }
     if kit.for_print_shop:
         own["drukkerij"] = "ja"
+    if kit.wave.told_before is not None:
+        own["vorige_conversiedatum"] = kit.wave.told_before.isoformat()
     return {key: hashlib.sha256(value.encode()).hexdigest() for key, value in own.items()}
 
 

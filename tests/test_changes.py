@@ -151,6 +151,7 @@ def test_people_are_counted_per_turn_and_cause() -> None:
         ("talen", Cause.LANGUAGES),
         ("elders", Cause.ELSEWHERE),
         ("drukkerij", Cause.ORDER),
+        ("vorige_conversiedatum", Cause.DATE),
     ],
 )
 def test_every_input_has_its_cause(name: str, cause: Cause) -> None:

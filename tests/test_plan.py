@@ -93,6 +93,13 @@ def test_date_of_the_kit_is_an_input(tmp_path: Path) -> None:
     assert {key for key in before if before[key] != after[key]} == {"peildatum"}
 
 
+def test_earlier_conversion_day_is_an_input_only_when_there_is_one(tmp_path: Path) -> None:
+    before = plans(tmp_path)["1042"].inputs
+    moved = plans(tmp_path, wave=WAVE + "vorige_conversiedatum: 18-1-2027\n")["1042"].inputs
+    assert "vorige_conversiedatum" not in before
+    assert moved == before | {"vorige_conversiedatum": moved["vorige_conversiedatum"]}
+
+
 def test_rules_of_the_program_are_an_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = plans(tmp_path)["1042"].inputs
     monkeypatch.setattr(build, "rules_fingerprint", lambda: "other")

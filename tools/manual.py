@@ -53,7 +53,7 @@ _FAMILIES = {
     "4": "Instellingen",
     "5": "Kleuren en logo's",
     "6": "Kits maken",
-    "7": "Eigen teksten",
+    "7": "Eigen teksten en het werk rond een golf",
     "8": "Mails versturen",
 }
 

@@ -1,7 +1,7 @@
 """Every problem code with its sentence and way out, in Dutch and English, one module a family.
 
 KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits,
-7xx own texts, 8xx sending.
+7xx own texts (76x publishing and another day), 8xx sending.
 """
 
 from generator.catalogue import (
@@ -10,6 +10,7 @@ from generator.catalogue import (
     kits,
     languages,
     people,
+    publishing,
     sending,
     settings,
     sheets,
@@ -28,6 +29,7 @@ FAMILIES = (
     kits.ENTRIES,
     languages.ENTRIES,
     texts.ENTRIES,
+    publishing.ENTRIES,
     sending.ENTRIES,
 )
 

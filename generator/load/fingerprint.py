@@ -34,13 +34,14 @@ def client_fingerprints(client: Client, without_own: Client | None) -> dict[str,
 
 # Inputs of their own: an office that asks why a kit changed wants to know which of these it was.
 _APART = frozenset({"converts_on", "dated", "policy"})
+# Only there once Loket moved the day: no other kit becomes another one by it.
+_SELDOM = frozenset({"told_before"})
 
 
 def wave_fingerprint(wave: Wave) -> str:
-    """Return the sha256 of what golf.yml tells beside its two dates and its policy."""
-    return fingerprint(
-        {field.name: getattr(wave, field.name) for field in fields(Wave)} | dict.fromkeys(_APART)
-    )
+    """Return the sha256 of what golf.yml tells beside its dates and its policy."""
+    told = {field.name: getattr(wave, field.name) for field in fields(Wave) if field.name not in _SELDOM}
+    return fingerprint(told | dict.fromkeys(_APART))
 
 
 def policy_fingerprint(policy: Policy) -> str:

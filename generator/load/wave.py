@@ -17,6 +17,7 @@ from generator.problems import Place, Problem
 _SCHEMA: Schema = {
     "naam": ONE,
     "conversiedatum": ONE,
+    "vorige_conversiedatum": ONE,
     "peildatum": ONE,
     "route": ONE,
     "talen": MANY,
@@ -36,6 +37,9 @@ def read_wave(folder: Path, space: Workspace, today: date, as_of: date | None) -
         return None
     fields = fields_of(settings, space.problems)
     name, converts_on = fields.need("naam", values.text), fields.need("conversiedatum", values.day)
+    told_before = fields.get("vorige_conversiedatum", values.day)
+    if told_before is not None and told_before == converts_on:
+        fields.report("vorige_conversiedatum", Fault("KIT760"))
     dated = fields.get("peildatum", values.day)
     route = fields.get("route", partial(values.choice, choices=("loket", "collectief")))
     payday = fields.get("betaaldag", partial(values.whole_number, least=1, most=31))
@@ -52,6 +56,7 @@ def read_wave(folder: Path, space: Workspace, today: date, as_of: date | None) -
         folder=folder.name,
         name=name,
         converts_on=converts_on,
+        told_before=told_before,
         dated=as_of or dated or today,
         route="collectief" if route == "collectief" else "loket",
         languages=languages,

@@ -16,8 +16,8 @@ TABLE_SUFFIXES = (".csv", ".xlsx", ".ods", ".xls")
 _OTHER_TABLE_SUFFIXES = (".xlsm", ".xlsb", ".tsv", ".numbers")
 TABLES = ("klanten", "medewerkers", "uitvallijst", "activatie")
 _ANNOTATED = "-nagekeken"
-# The log of `send`, and one that somebody put aside.
-_SENT = "verzonden"
+# What `send` and `publish` write down, and one of these that somebody put aside.
+_OURS = ("verzonden", "gepubliceerd")
 # What Windows, Excel and a browser add to a name: `kopie van x`, `x - kopie`, `x (1)`, `x 2027-01-18`.
 _COPY = re.compile(r"\b(?:kopie|copy|van|of)\b|[\d()_-]+", re.IGNORECASE)
 _NEARLY_GOLF = ("golf.yml", "golf.yaml", "golf.yml.txt", "golf.yaml.txt", "golf.txt")
@@ -139,7 +139,7 @@ def unused_in(wave: Path, space: Workspace) -> list[Problem]:
     }
     for path in _files(wave):
         stem, suffix = _stem(path).casefold(), path.suffix.casefold()
-        if suffix not in TABLE_SUFFIXES + _OTHER_TABLE_SUFFIXES or stem.startswith(_SENT):
+        if suffix not in TABLE_SUFFIXES + _OTHER_TABLE_SUFFIXES or stem.startswith(_OURS):
             continue
         if stem not in TABLES or suffix not in TABLE_SUFFIXES:
             fault = _why_unused(path, used)

@@ -90,6 +90,8 @@ class Wave:
     folder: str
     name: str
     converts_on: date
+    # The day that clients were told before Loket moved it; None: nobody was told another day.
+    told_before: date | None = None
     dated: date
     route: Literal["loket", "collectief"] = "loket"
     languages: tuple[str, ...] | None = None

@@ -185,6 +185,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("kantoor.yml:4",                  "KIT408", {"kantoor.yml": OFFICE + "huisstijl:\n  kleur: #1a5fb4\n"}),
     ("g/golf.yml:3",                   "KIT410", {"g/golf.yml": WAVE + "mijlpalen: {overstap: {dagen: 1}}\n"}),
     ("g/golf.yml:3",                   "KIT411", {"g/golf.yml": WAVE + "vrije_dagen: {extra: [5-5-2027], toch_werken: [5-5-2027]}\n"}),
+    ("g/golf.yml:3",                   "KIT760", {"g/golf.yml": WAVE + "vorige_conversiedatum: 2027-02-01\n"}),
     ("g/klanten/1042/klant.yml:1",     "KIT412", {"g/klanten/1042/klant.yml": "klantnummer: 1043\n"}),
     ("g/klanten/1042/klant.yml:2",     "LET415", {"g/klanten/1042/klant.yml": "contact_op_site: ja\ntalen: nl, pl\n",
                                                   "g/klanten.csv": clients(talen="nl")}),
@@ -211,6 +212,8 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
 FAMILIES = (files.ENTRIES, values.ENTRIES, people_sentences.ENTRIES, settings.ENTRIES, brand.ENTRIES)
 # These need a file system to raise, and have tests of their own.
 ELSEWHERE = {"KIT101", "KIT124", "LET150", "LET151"}
+# Of golf.yml, but it stands with its like.
+OF_ANOTHER_FAMILY = {"KIT760"}
 
 
 @pytest.mark.parametrize(
@@ -227,7 +230,7 @@ def test_a_problem_stands_at_its_place(
 
 
 def test_a_code_is_in_the_catalogue_only_when_something_raises_it() -> None:
-    raised = {code for _, code, _ in CASES} | ELSEWHERE
+    raised = ({code for _, code, _ in CASES} | ELSEWHERE) - OF_ANOTHER_FAMILY
     assert {code for family in FAMILIES for code in family} == raised
 
 

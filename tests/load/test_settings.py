@@ -87,6 +87,13 @@ vrije_dagen:
     assert wave.extra_working_days == {date(2027, 5, 5)}
 
 
+def test_a_wave_remembers_the_day_that_clients_were_told_before(tmp_path: Path) -> None:
+    (moved,) = read(tmp_path, {"g/golf.yml": WAVE + "vorige_conversiedatum: 18-1-2027\n"}).waves
+    assert moved.wave.told_before == date(2027, 1, 18)
+    (as_planned,) = read(tmp_path / "b").waves
+    assert as_planned.wave.told_before is None
+
+
 @pytest.mark.parametrize(
     ("line", "as_of", "expected"),
     [

@@ -10,6 +10,7 @@ from generator.catalogue.examples import (
     kits,
     languages,
     people,
+    publishing,
     sending,
     settings,
     sheets,
@@ -27,6 +28,7 @@ _FAMILIES = (
     kits.EXAMPLES,
     languages.EXAMPLES,
     texts.EXAMPLES,
+    publishing.EXAMPLES,
     sending.EXAMPLES,
 )
 
