@@ -15,9 +15,9 @@ from generator.changes import Kind, WaveChanges
 from generator.fingerprints import rules_fingerprint, toolkit_fingerprint
 from generator.load import Loaded, LoadedWave, load
 from generator.load.workspace import place_of
-from generator.model import KitPlan, Office
+from generator.model import KitPlan, Office, Wave
 from generator.natural import natural_key
-from generator.problems import Problem, in_order
+from generator.problems import Place, Problem, in_order
 from generator.wave_files import write_wave_files
 
 # What `check` does not know of a kit: an address is made and remembered by `build`, and only `build` is
@@ -116,7 +116,16 @@ def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     facts = frozenset(loaded.office.facts if loaded.office else ())
     tried = trial.problems_of(loaded.texts, facts)
     left = _left_behind(order) if order.every_wave else []
+    left += [
+        Problem("LET680", Place(f"{one.folder}/golf.yml")) for one in _with_calendars_that_stay(order, loaded)
+    ]
     return loaded, tuple(in_order([*loaded.problems, *own, *tried, *left]))
+
+
+def _with_calendars_that_stay(order: Order, loaded: Loaded) -> list[Wave]:
+    """Return the waves of which a day moved while new calendars count as no later than the old ones."""
+    waves = [one.wave for one in loaded.waves]
+    return [one for one in waves if earlier.calendars_stay(write.wave_json(order.output / one.folder), one)]
 
 
 def _left_behind(order: Order) -> list[Problem]:

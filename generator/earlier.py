@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator import write
+from generator import timeline, write
 from generator.changes import Earlier, Kind
-from generator.model import Outcome
+from generator.model import Outcome, Wave
 
 _SCHEMA = 1
 _PEOPLE = f"{write.PRIVATE}/geschiktheid.csv"
@@ -48,6 +48,21 @@ def waves_without_input(output: Path, workspace: Path) -> tuple[Path, ...]:
     except OSError:
         return ()
     return tuple(path for path in found if not (workspace / path.name).is_dir())
+
+
+def calendars_stay(standing: Mapping[str, Any] | None, wave: Wave) -> bool:
+    """Say whether a day moved while calendars of the new kits would count as no later than those that stand.
+
+    `standing` is golf.json of the kits that stand.
+    """
+    number = (standing or {}).get("agenda_volgnummer")
+    if standing is None or not isinstance(number, int) or number < timeline.calendar_number(wave):
+        return False
+    try:
+        days = {str(one["sleutel"]): str(one["datum"]) for one in standing["mijlpalen"]}
+    except (KeyError, TypeError):
+        return False
+    return days != {one.key: one.day.isoformat() for one in timeline.milestones(wave)}
 
 
 def read(wave_folder: Path, number: str, slug: str, standing: Mapping[str, Standing]) -> Earlier | Kind:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import __version__
+from generator import __version__, timeline
 from generator.model import (
     ActivationCounts,
     ActivationStatus,
@@ -74,6 +74,7 @@ def describe_wave(
         "uitval": _fallout([kit.fallout for kit in plan.kits]),
         "activatie": _activation([kit.activation for kit in plan.kits]),
         "mijlpalen": [_milestone(one) for one in plan.milestones],
+        "agenda_volgnummer": timeline.calendar_number(wave),
         "waarschuwingen": _notes(plan.notes),
         "klanten": clients,
     }

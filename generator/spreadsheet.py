@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import xlsxwriter
@@ -19,7 +20,7 @@ _A4 = 9
 _BUTTON, _BOLD = 4, 1.08
 # The columns that say who it is: they stay in sight beside a wide list.
 _WHO = ("klantnummer", "personeelsnummer", "naam")
-_LINKS_PART = "xl/worksheets/_rels/sheet1.xml.rels"
+_LINKS_PARTS = "xl/worksheets/_rels/"
 # Excel opens no sheet with more links than this; a list that long keeps its words.
 _MOST_LINKS = 65_000
 
@@ -48,38 +49,90 @@ def xlsx_bytes(
     footer: str = "",
     links: Links | None = None,
 ) -> bytes:
-    """Return a workbook with one sheet to read, filter and print; every cell is text.
+    """Return a workbook with one sheet to read, filter and print; every cell is text."""
+    only = Sheet(name=sheet, headings=headings, rows=rows, widths=widths, links=links)
+    return book_bytes([only], dated=dated, footer=footer)
 
-    `dated` stands in the file's properties instead of the moment of writing. A link is no formula: its cell
-    stays text.
-    """
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet of a workbook. A whole number stays a number, so that it can be sorted and added up."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str | int]]
+    widths: Sequence[float]
+    links: Links | None = None
+    # Rows, counted from 0: those with a line above, and those that need nobody's eye any more.
+    lined: frozenset[int] = frozenset()
+    quiet: frozenset[int] = frozenset()
+
+
+def book_bytes(sheets: Sequence[Sheet], *, dated: date, footer: str = "") -> bytes:
+    """Return a workbook; `dated` stands in the file's properties instead of the moment of writing."""
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(target, options)
     book.set_properties({"created": datetime(dated.year, dated.month, dated.day)})  # noqa: DTZ001  (a day)
-    page = book.add_worksheet(sheet)
+    for sheet in sheets:
+        _write(book, sheet, footer)
+    book.close()
+    return _with_slashes(target.getvalue()) if any(one.links for one in sheets) else target.getvalue()
+
+
+def _write(book: xlsxwriter.Workbook, sheet: Sheet, footer: str) -> None:
+    page = book.add_worksheet(sheet.name)
+    formats = _Formats(book)
     head = book.add_format(
         {"bold": True, "bg_color": "#E9EEF0", "bottom": 1, "valign": "vcenter", "text_wrap": True}
     )
-    body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
-    link = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "underline": 1})
-    links = links if links and len(rows) * len(links) <= _MOST_LINKS else {}
-    for column, width in enumerate(widths):
-        page.set_column(column, column, max(width, round(len(headings[column]) * _BOLD + _BUTTON, 1)), body)
+    headings = sheet.headings
+    links = sheet.links or {}
+    if len(sheet.rows) * len(links) > _MOST_LINKS:
+        links = {}
+    for column, width in enumerate(sheet.widths):
+        page.set_column(
+            column, column, max(width, round(len(headings[column]) * _BOLD + _BUTTON, 1)), formats.of()
+        )
     for column, heading in enumerate(headings):
         page.write_string(0, column, heading, head)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(sheet.rows):
+        looks: dict[str, bool] = {"lined": number in sheet.lined, "quiet": number in sheet.quiet}
         for column, cell in enumerate(row):
+            place = (number + 1, column)
             # An empty text is a cell with something in it: it would hide the empty ones from a filter.
-            if cell and column in links:
-                page.write_url(number, column, f"external:{links[column](cell)}", link, cell)
+            if isinstance(cell, int):
+                page.write_number(*place, cell, formats.of(number=True, **looks))
+            elif cell and column in links:
+                page.write_url(
+                    *place, f"external:{links[column](cell)}", formats.of(link=True, **looks), cell
+                )
             elif cell:
-                page.write_string(number, column, cell, body)
+                page.write_string(*place, cell, formats.of(**looks))
             else:
-                page.write_blank(number, column, None, body)
-    _set_up(page, len(rows), headings, footer)
-    book.close()
-    return _with_slashes(target.getvalue()) if links else target.getvalue()
+                page.write_blank(*place, None, formats.of(**looks))
+    _set_up(page, len(sheet.rows), headings, footer)
+
+
+class _Formats:
+    """The looks of cells, each made once a sheet: a link is no formula, its cell stays text."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[bool, ...], xlsxwriter.format.Format] = {}
+
+    def of(
+        self, *, link: bool = False, number: bool = False, lined: bool = False, quiet: bool = False
+    ) -> xlsxwriter.format.Format:
+        key = (link, number, lined, quiet)
+        if key not in self._made:
+            look: dict[str, str | int | bool] = {"text_wrap": True, "valign": "top"}
+            look["num_format"] = "0" if number else "@"
+            look |= {"underline": 1} if link else {}
+            look |= {"top": 1, "top_color": "#8A979D"} if lined else {}
+            look |= {"font_color": "#5B676C"} if quiet else {}
+            self._made[key] = self._book.add_format(look)
+        return self._made[key]
 
 
 def _with_slashes(book: bytes) -> bytes:
@@ -88,7 +141,7 @@ def _with_slashes(book: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(made, "w") as new:
         for part in old.infolist():
             data = old.read(part)
-            if part.filename == _LINKS_PART:
+            if part.filename.startswith(_LINKS_PARTS):
                 data = data.replace(b"\\", b"/")
             new.writestr(part, data)
     return made.getvalue()

@@ -12,6 +12,8 @@ from generator.model import Basis, Milestone, Owner, Phase, Wave
 
 _GOOD_FRIDAY = "goede vrijdag"
 _LIBERATION_DAY = (5, 5)
+# Day 0 of the number in calendars, long before any wave: it may never be below nought.
+_FIRST_CALENDAR = date(2020, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,15 @@ def payday_from(wave: Wave, day: date) -> date | None:
 def next_payday(wave: Wave) -> date | None:
     """Return the first payday that matters to who has no account: from the move on, and not yet past."""
     return payday_from(wave, max(wave.dated, wave.converts_on))
+
+
+def calendar_number(wave: Wave) -> int:
+    """Return the SEQUENCE of calendars: of two kits the later one has the higher number (decision 0021).
+
+    It grows with the date of the kit. On one date a kit that corrects an earlier day comes after the others.
+    """
+    days = (wave.dated - _FIRST_CALENDAR).days
+    return 2 * max(0, days) + (wave.told_before is not None)
 
 
 def phase(wave: Wave) -> Phase:

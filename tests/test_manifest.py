@@ -17,6 +17,7 @@ def test_golf_json_holds_the_wave_and_one_entry_a_client() -> None:
     assert data["tellingen"] == {str(outcome): plan.counts[outcome] for outcome in Outcome}
     assert data["verwachte_vragen"] == {"min": 13, "max": 33}
     assert len(data["mijlpalen"]) == 12
+    assert data["agenda_volgnummer"] == 5148
     by_number = {one["klantnummer"]: one for one in data["klanten"]}
     assert by_number["1042"]["tellingen"] == {"uitnodiging": 12}
     assert not {"bestanden", "inputs"} & by_number["1042"].keys()

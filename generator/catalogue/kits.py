@@ -316,4 +316,17 @@ ENTRIES: dict[str, Entry] = {
             "Delete this folder yourself. Has the wave another name now? Then make the new kits first.",
         ),
     ),
+    "LET680": Entry(
+        nl=Sentence(
+            "De planning is anders dan in de kits die er staan. De peildatum is niet later. Een agenda met "
+            "de oude dagen verandert dan niet mee.",
+            "Zet bij peildatum de dag van vandaag. Verzette Loket de overstap? Vul dan ook "
+            "vorige_conversiedatum in.",
+        ),
+        en=Sentence(
+            "The planning differs from that of the kits that stand, and peildatum is no later. A calendar "
+            "with the earlier days will not move along.",
+            "Put today's date at peildatum. Did Loket move the day? Then fill in vorige_conversiedatum too.",
+        ),
+    ),
 }

@@ -161,5 +161,17 @@ EXAMPLES: dict[str, Example] = {
             "In output staat alleen nog de map februari.", "In output there is only the folder februari."
         ),
     ),
+    "LET680": Example(
+        file="golf/golf.yml",
+        wrong=Told(
+            "De kits van 18-1-2027 staan er. In golf.yml is de overstap een week later. De peildatum is nog "
+            "18-1-2027.",
+            "Kits of 18-1-2027 stand. In golf.yml the move is a week later. Peildatum is still 18-1-2027.",
+        ),
+        right=Told(
+            "In golf.yml staat bij peildatum een latere dag: 20-1-2027.",
+            "In golf.yml peildatum is a later day: 20-1-2027.",
+        ),
+    ),
     "LET667": _activated("klantnummer;personeelsnummer;status\n", _done(), n=1),
 }
