@@ -2,10 +2,12 @@
 
 import csv
 import io
+import textwrap
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 import xlsxwriter
 
@@ -16,6 +18,8 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Links = Mapping[int, Callable[[str], str]]
 
 _A4 = 9
+# A line of the usual letter, in points.
+_LINE = 15
 # What the button of the filter covers of a heading, in characters; bold letters are a little wider.
 _BUTTON, _BOLD = 4, 1.08
 # The columns that say who it is: they stay in sight beside a wide list.
@@ -66,6 +70,10 @@ class Sheet:
     # Rows, counted from 0: those with a line above, and those that need nobody's eye any more.
     lined: frozenset[int] = frozenset()
     quiet: frozenset[int] = frozenset()
+    # So many columns stay in sight; None: those that say who it is, when the sheet begins with them.
+    frozen: int | None = None
+    # So many columns go on paper; None: all. On A4 more of them means smaller letters.
+    printed: int | None = None
 
 
 def book_bytes(sheets: Sequence[Sheet], *, dated: date, footer: str = "") -> bytes:
@@ -90,14 +98,17 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, footer: str) -> None:
     links = sheet.links or {}
     if len(sheet.rows) * len(links) > _MOST_LINKS:
         links = {}
-    for column, width in enumerate(sheet.widths):
-        page.set_column(
-            column, column, max(width, round(len(headings[column]) * _BOLD + _BUTTON, 1)), formats.of()
-        )
+    widths = [
+        max(width, round(len(heading) * _BOLD + _BUTTON, 1))
+        for width, heading in zip(sheet.widths, headings, strict=True)
+    ]
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width, formats.of())
     for column, heading in enumerate(headings):
         page.write_string(0, column, heading, head)
     for number, row in enumerate(sheet.rows):
         looks: dict[str, bool] = {"lined": number in sheet.lined, "quiet": number in sheet.quiet}
+        page.set_row(number + 1, _LINE * max(map(_lines, row, widths)))
         for column, cell in enumerate(row):
             place = (number + 1, column)
             # An empty text is a cell with something in it: it would hide the empty ones from a filter.
@@ -111,7 +122,14 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, footer: str) -> None:
                 page.write_string(*place, cell, formats.of(**looks))
             else:
                 page.write_blank(*place, None, formats.of(**looks))
-    _set_up(page, len(sheet.rows), headings, footer)
+    _set_up(page, sheet, footer)
+
+
+@lru_cache(maxsize=4096)
+def _lines(cell: str | int, width: float) -> int:
+    """Return how many lines a cell takes. Excel finds out by itself; LibreOffice draws one over the other."""
+    text = str(cell)
+    return 1 if len(text) <= width else len(textwrap.wrap(text, int(width) - 1)) or 1
 
 
 class _Formats:
@@ -129,7 +147,7 @@ class _Formats:
             look: dict[str, str | int | bool] = {"text_wrap": True, "valign": "top"}
             look["num_format"] = "0" if number else "@"
             look |= {"underline": 1} if link else {}
-            look |= {"top": 1, "top_color": "#8A979D"} if lined else {}
+            look |= {"top": 2} if lined else {}
             look |= {"font_color": "#5B676C"} if quiet else {}
             self._made[key] = self._book.add_format(look)
         return self._made[key]
@@ -147,15 +165,18 @@ def _with_slashes(book: bytes) -> bytes:
     return made.getvalue()
 
 
-def _set_up(page: xlsxwriter.worksheet.Worksheet, rows: int, headings: Sequence[str], footer: str) -> None:
+def _set_up(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, footer: str) -> None:
     """Freeze and filter the heading, and fit the sheet to A4 across with the heading on every page."""
-    columns = len(headings)
+    rows, columns = len(sheet.rows), len(sheet.headings)
     page.set_row(0, 24)
-    page.freeze_panes(1, len(_WHO) if tuple(headings[: len(_WHO)]) == _WHO else 0)
+    begins_with_who = tuple(sheet.headings[: len(_WHO)]) == _WHO
+    page.freeze_panes(1, sheet.frozen if sheet.frozen is not None else len(_WHO) * begins_with_who)
     # Printed without lines, one row runs into the next.
     page.hide_gridlines(0)
     page.autofilter(0, 0, rows, columns - 1)
     page.ignore_errors({"number_stored_as_text": f"A1:{xlsxwriter.utility.xl_rowcol_to_cell(rows, columns)}"})
+    if sheet.printed is not None:
+        page.print_area(0, 0, rows, sheet.printed - 1)
     page.set_landscape()
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)

@@ -9,7 +9,7 @@ from generator import manifest, plan, standing, write
 from generator.load import LoadedWave
 from generator.model import KitPlan, Office, StandingMail
 from generator.problems import Problem
-from generator.render import draft_list, loket_texts, mail_desk, merge_table, overview, rules_page
+from generator.render import desk, draft_list, loket_texts, mail_desk, merge_table, overview, rules_page
 
 
 def write_wave_files(
@@ -31,6 +31,10 @@ def write_wave_files(
     drafts = {path: folder / source for path, source in draft_list.drafts(slugs, mails).items()}
     write.gather(folder / write.OFFICE / draft_list.NAME, drafts, draft_list.render(wave_plan, mails))
     write.gather(folder / write.OFFICE / loket_texts.NAME, {}, loket_texts.render(wave_plan))
+    for name, made in desk.render(wave_plan).items():
+        write.replace_file(write.office_file(folder, name), made)
+    for name, private in desk.private(wave_plan, plans).items():
+        write.replace_or_remove(write.office_file(folder, name), private, 0o600)
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 
 

@@ -146,10 +146,21 @@ def replace_file(target: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_name(f"{_NEW}{target.name}")
+    aside.unlink(missing_ok=True)
+    # Nobody else reads it while it has no mode of its own yet.
+    aside.touch(mode=0o600)
     aside.write_bytes(data)
     aside.chmod(mode)
     _flush(aside)
     aside.replace(target)
+
+
+def replace_or_remove(target: Path, data: bytes | None, mode: int) -> None:
+    """Write a file whole or not at all; None takes an earlier one away."""
+    if data is None:
+        target.unlink(missing_ok=True)
+    else:
+        replace_file(target, data, mode)
 
 
 def office_file(wave_folder: Path, name: str) -> Path:

@@ -129,6 +129,14 @@ RENDERERS = (
     "draft_list",
     "mail_desk",
     "loket_texts",
+    "calendar_file",
+    "office_agenda",
+    "checklist",
+    "client_list",
+    "desk",
+    "desk_steps",
+    "fallout_book",
+    "ticket",
 )
 
 
@@ -205,12 +213,19 @@ def test_renderer_does_not_know_where_it_is_written(name: str) -> None:
     assert {"generator.write", "os", "shutil"} & imports(PACKAGE / "render" / f"{name}.py") == set()
 
 
-@pytest.mark.parametrize("name", ["site", "mails", "paper", "agenda", "sheet_picture"])
+@pytest.mark.parametrize("name", ["site", "mails", "paper", "agenda", "calendar_file", "sheet_picture"])
 def test_public_renderer_cannot_name_a_person(name: str) -> None:
     people = {"Person", "PrivateLists", "JudgedPerson", "JudgedFallout", "KitPlan", "FalloutRow"}
     for path in (PACKAGE / "render").glob(f"{name}*.py"):
         named = {one.rsplit(".", 1)[1] for one in imports(path) if one.startswith("generator.model.")}
         assert named & people == set(), path.name
+
+
+@pytest.mark.parametrize("name", ["ticket", "client_list", "checklist", "desk_steps", "office_agenda"])
+def test_a_file_of_the_desk_that_lies_open_cannot_name_a_person(name: str) -> None:
+    people = {"Person", "PrivateLists", "JudgedPerson", "JudgedFallout", "KitPlan", "FalloutRow"}
+    named = imports(PACKAGE / "render" / f"{name}.py")
+    assert {one.rsplit(".", 1)[1] for one in named if one.startswith("generator.model.")} & people == set()
 
 
 def test_only_escape_marks_text_as_safe() -> None:
