@@ -11,6 +11,8 @@ import python_calamine
 from generator.render import client_list
 from tests.factory import make_client, make_kit
 from tests.render.waves import make_wave_plan
+from tests.test_docs import page, section
+from tests.test_docs import rows as docs_rows
 from tests.test_spreadsheet import HOSTILE
 
 PLAN = make_wave_plan()
@@ -71,6 +73,11 @@ def test_nothing_else_of_a_client_is_in_it() -> None:
 def test_a_wave_without_clients_has_a_list_with_headings() -> None:
     made = client_list.render(replace(PLAN, kits=()))
     assert rows(made["klantlijst.csv"]) == EXPECTED[:1]
+
+
+def test_the_manual_names_every_column() -> None:
+    listed = docs_rows(section(page("uitvoer.md"), "klantlijst"))
+    assert tuple(cells[0] for cells in listed) == client_list.HEADINGS
 
 
 def test_the_same_wave_gives_the_same_bytes() -> None:

@@ -14,6 +14,7 @@ from generator.render import fallout_book
 from tests.factory import make_client, make_person
 from tests.render.fallout_cases import AFTER, make_plan
 from tests.render.fallout_cases import REASONS as WORDINGS
+from tests.test_docs import page, rows, section
 
 SHEETS = ["Uitval", "Per klant", "Per reden", "Niet op de lijst"]
 
@@ -188,6 +189,14 @@ def test_without_a_list_there_is_no_workbook(plans: Sequence[KitPlan]) -> None:
 def test_a_list_with_nobody_on_it_says_so() -> None:
     assert [row["actie"] for row in table("Uitval", [client("1", [])])] == ["Niemand staat op de lijst."]
     assert table("Niet op de lijst", [client("1", [])])[0]["actie"].startswith("Niemand.")
+
+
+def test_the_manual_names_every_column_and_sheet() -> None:
+    text = section(page("uitvoer.md"), "uitval-golf")
+    named = [name.strip() for cells in rows(text) for name in cells[0].split(",")]
+    assert sorted(named) == sorted(fallout_book.PEOPLE)
+    for name in (*SHEETS, *fallout_book.CLIENTS[2:-1]):
+        assert f"`{name}`" in text
 
 
 def test_the_same_lists_give_the_same_bytes_in_any_order_of_clients() -> None:

@@ -205,6 +205,8 @@ def test_the_calendar_file_is_offered_as_a_download(browser: Browser, site: Path
         button = page.locator("a[download]")
         assert button.inner_text() == "Zet de dagen in je agenda"
         assert (site / str(button.get_attribute("href"))).read_bytes() == b"BEGIN:VCALENDAR"
+        # Whoever comes back after a move of the day knows what becomes of the old one.
+        assert "Dan verhuizen ze naar hun nieuwe dag." in page.locator(".agenda-regel").inner_text()
 
 
 # --- long names -----------------------------------------------------------------------------------
