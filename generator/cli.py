@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.cli_select import add_select
 from generator.cli_send import add_send
 from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
 from generator.completion import complete_waves
@@ -24,7 +25,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "check", "build", "preview", "send", "toolkit", "explain")
+_NAMES = ("init", "select", "check", "build", "preview", "send", "toolkit", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -117,6 +118,8 @@ def make_cli(lang: Lang) -> click.Group:
         from generator import commands  # noqa: PLC0415
 
         return commands.init(ctx.find_root().obj, folder)
+
+    add_select(overstapkit, lang, _common(lang), context_settings=names, options_metavar=options)
 
     @overstapkit.command("check", help=speak("check", lang), context_settings=names, options_metavar=options)
     @click.argument("waves", metavar="[GOLF]...", nargs=-1, shell_complete=complete_waves)

@@ -46,14 +46,18 @@ def make_order(
         workspace=workspace,
         waves=chosen,
         output=(output or beside / "output").resolve(),
-        # The one place where the clock is read.
-        today=date.today(),  # noqa: DTZ011  (the day on the office's own clock)
+        today=today(),
         as_of=as_of,
         clients=frozenset(clients),
         jobs=jobs or default_jobs(),
         every_wave=not waves,
         print_shop=print_shop,
     )
+
+
+def today() -> date:
+    """Return the day on the office's own clock: the one place where it is read."""
+    return date.today()  # noqa: DTZ011
 
 
 def workspace_of(settings: "Settings") -> Path:

@@ -54,6 +54,7 @@ _FAMILIES = {
     "5": "Kleuren en logo's",
     "6": "Kits maken",
     "7": "Eigen teksten en het werk rond een golf",
+    "73": "Klanten kiezen",
     "8": "Mails versturen",
 }
 
@@ -61,11 +62,16 @@ _FAMILIES = {
 def problems() -> str:
     """Return docs/problemen.md; `tests/test_docs.py` compares it with what is in git."""
     parts = [_HEAD]
-    for digit, title in _FAMILIES.items():
-        codes = sorted((code for code in CATALOGUE if code[3] == digit), key=lambda code: code[3:])
+    for start, title in _FAMILIES.items():
+        codes = sorted((code for code in CATALOGUE if _family(code) == start), key=lambda code: code[3:])
         if codes:
             parts += [f"## {title}\n", *(_entry(code, CATALOGUE[code]) for code in codes)]
     return "\n".join(parts)
+
+
+def _family(code: str) -> str:
+    """Return the start that a code's number has, the longest one where it has two."""
+    return max((start for start in _FAMILIES if code[3:].startswith(start)), key=len)
 
 
 def _entry(code: str, entry: Entry) -> str:

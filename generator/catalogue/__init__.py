@@ -1,7 +1,7 @@
 """Every problem code with its sentence and way out, in Dutch and English, one module a family.
 
 KIT/LET 1xx files and tables, 2xx values, 3xx people and clients, 4xx settings, 5xx brand, 6xx kits,
-7xx own texts (76x publishing and another day), 8xx sending.
+7xx own texts (73x choosing clients, 76x publishing and another day), 8xx sending.
 """
 
 from generator.catalogue import (
@@ -11,6 +11,7 @@ from generator.catalogue import (
     languages,
     people,
     publishing,
+    selecting,
     sending,
     settings,
     sheets,
@@ -31,6 +32,7 @@ FAMILIES = (
     texts.ENTRIES,
     publishing.ENTRIES,
     sending.ENTRIES,
+    selecting.ENTRIES,
 )
 
 CATALOGUE: dict[str, Entry] = {code: entry for family in FAMILIES for code, entry in family.items()}

@@ -50,6 +50,11 @@ _CLIENT_NUMBER = (
     "klantnr clientnummer clientnr clientnumber werkgevernummer werkgevernr employernumber "
     "administratienummer employeremployernumber"
 )
+_CLIENT_NAME = "klantnaam klant werkgever werkgevernaam naamwerkgever naamklant bedrijfsnaam companyname"
+_CLIENT_EMAIL = "mail mailadres emailadres emailaddress emailklant contactinformationemailaddress"
+_CONTACT = "contact contactnaam naamcontactpersoon contactname"
+_CLIENT_PHONE = "telefoonnummer telefoonnr tel phone phonenumber contactinformationphonenumber"
+_TOWN = "vestigingsplaats city addresscity"
 _PERSON_NUMBER = (
     "personeelsnr persnr persnummer medewerkernummer medewerkernr werknemernummer werknemersnummer "
     "employeenumber employeeemployeenumber"
@@ -86,14 +91,14 @@ def _columns(required: dict[str, str], optional: dict[str, str]) -> Columns:
 CLIENTS = _columns(
     {
         "klantnummer": _CLIENT_NUMBER,
-        "naam": "klantnaam klant werkgever werkgevernaam naamwerkgever naamklant bedrijfsnaam companyname",
-        "email": "mail mailadres emailadres emailaddress emailklant contactinformationemailaddress",
+        "naam": _CLIENT_NAME,
+        "email": _CLIENT_EMAIL,
     },
     {
-        "contactpersoon": "contact contactnaam naamcontactpersoon contactname",
+        "contactpersoon": _CONTACT,
         "aanhef": "salutation",
-        "telefoon": "telefoonnummer telefoonnr tel phone phonenumber contactinformationphonenumber",
-        "plaats": "vestigingsplaats city addresscity",
+        "telefoon": _CLIENT_PHONE,
+        "plaats": _TOWN,
         "meenemen": "meenemeninconversie inconversie",
         "talen": "taal languages",
         "aanspreekvorm": "",
@@ -171,5 +176,31 @@ ACTIVATION = _columns(
         "achternaam": _LAST_NAME,
         # Never read; it is only not called unknown.
         "email": "emailprive priveemail mail mailadres emailadres emailaddress",
+    },
+)
+
+# Loket's overview "Gebruik producten". A column a product comes on top of these: see `product_columns`.
+PRODUCT_USE = _columns(
+    {"klantnummer": _CLIENT_NUMBER},
+    {
+        "naam": _CLIENT_NAME,
+        "meenemen": "meenemeninconversie inconversie meenemennaarmijnloket gaatmee mee conversie",
+        "addendum": "statusaddendum addendumgetekend",
+        "mijnloket_actief": "statusmijnloket",
+        "product": "producten products productnummer productnr productcode module modules modulenummer",
+        "omschrijving": "productomschrijving omschrijvingproduct productnaam naamproduct productname "
+        "modulenaam modulename description",
+        "in_gebruik": "gebruik actief status productstatus statusproduct productactief aan",
+        "einddatum": "eindigtop enddate actieftot actieftotenmet geldigtot geldigtotenmet",
+        "medewerkers": "aantalmedewerkers aantalactievemedewerkers actievemedewerkers aantalwerknemers "
+        "aantalactievewerknemers werknemers aantaldienstverbanden numberofemployees",
+        "met_werknemerloket": "aantalmetwerknemerloket aantalmetwnl aantalwerknemerloket aantalwnl "
+        "aantalmetwnltoegang wnltoegang metwnltoegang medewerkersmetwerknemerloket medewerkersmetwnl "
+        "toegangwerknemerloket gebruikerswerknemerloket",
+        "met_mijnloket": "aantalmetmijnloket aantalmijnloket medewerkersmetmijnloket gebruikersmijnloket",
+        "email": _CLIENT_EMAIL,
+        "contactpersoon": _CONTACT,
+        "telefoon": _CLIENT_PHONE,
+        "plaats": _TOWN,
     },
 )

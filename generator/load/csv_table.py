@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 
 from generator.load.decode import Decoded, Undecodable, decode
 from generator.load.grid import Grid, Raw
@@ -19,12 +19,20 @@ _LONGEST_LINE = 100_000
 _NO_TABLES = (b"<!doctype", b"<html", b"<table", b"<?xml", b"%pdf-", b"{\\rtf")
 _BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
 _SAMPLE = 400
+# A title, a date and an empty line may stand above the headings of a list that we got from somebody else.
+MOST_ABOVE = 30
 # In a table of two columns any line of a note may look like a row.
 _TELLING_WIDTH = 3
 
 
-def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
-    """Split a CSV file into rows, or note why that cannot be done."""
+# Says whether cells are the headings of a table, for a list with something above it.
+IsHeading = Callable[[Sequence[str]], bool]
+
+
+def read_csv(
+    data: bytes, name: str, problems: list[Problem], is_heading: IsHeading | None = None
+) -> Grid | None:
+    """Split a CSV file into rows, or note why that cannot be done; with `is_heading`, from its headings."""
     if data[:_SAMPLE].lstrip(_BEFORE_MARKUP).lower().startswith(_NO_TABLES):
         problems.append(Problem("KIT115", Place(name), {"kind": "csv"}))
         return None
@@ -37,22 +45,31 @@ def read_csv(data: bytes, name: str, problems: list[Problem]) -> Grid | None:
     if len(decoded.lines) > MOST_ROWS:
         problems.append(Problem("KIT118", Place(name), {"most": MOST_ROWS}))
         return None
-    return Grid(file=name, sheet=None, rows=_rows(decoded, name, problems))
+    return Grid(file=name, sheet=None, rows=_rows(decoded, name, problems, is_heading))
 
 
-def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> Iterator[Raw]:
-    lines, start = decoded.lines, 0
-    delimiter = None
+def start_of(lines: Sequence[str], is_heading: IsHeading | None = None) -> tuple[int, str]:
+    """Return at which line the table begins, counted from 0, and which sign separates its cells."""
     if lines and _SEPARATOR_LINE.fullmatch(lines[0]):
         # Excel writes this line for itself; it is no row of the table.
-        delimiter, start = lines[0][4], 1
+        return 1, lines[0][4]
+    for index, line in enumerate(lines[:MOST_ABOVE] if is_heading else ()):
+        for sign in _DELIMITERS:
+            if is_heading and is_heading(_cells(line, sign)):
+                return index, sign
+    return 0, _delimiter(next((line for line in lines if line.strip()), ""))
+
+
+def _rows(
+    decoded: Decoded, name: str, problems: list[Problem], is_heading: IsHeading | None
+) -> Iterator[Raw]:
+    lines = decoded.lines
     for index, line in enumerate(lines):
         if len(line) > _LONGEST_LINE:
             values = {"length": len(line), "most": _LONGEST_LINE}
             problems.append(Problem("KIT210", Place(name, index + 1), values))
             lines[index] = ""
-    if delimiter is None:
-        delimiter = _delimiter(next((line for line in lines if line.strip()), ""))
+    start, delimiter = start_of(lines, is_heading)
     for _ in range(_MOST_BROKEN_QUOTES):
         broken_at = yield from _read_from(lines, start, delimiter)
         if broken_at is None:
@@ -64,7 +81,11 @@ def _rows(decoded: Decoded, name: str, problems: list[Problem]) -> Iterator[Raw]
 
 def _delimiter(heading: str) -> str:
     """Choose the sign that gives the most headings; values further down never take part."""
-    return max(_DELIMITERS, key=lambda sign: len(next(csv.reader([heading], delimiter=sign), [])))
+    return max(_DELIMITERS, key=lambda sign: len(_cells(heading, sign)))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line[:_LONGEST_LINE]], delimiter=delimiter), [])
 
 
 def _read_from(lines: list[str], start: int, delimiter: str) -> Generator[Raw, None, int | None]:

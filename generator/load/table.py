@@ -33,6 +33,9 @@ class Table:
     sheet: str | None = None
     headings: dict[str, str] = field(default_factory=dict)
     heading_row: int = 1
+    # Where each column stands, counted from 0, and how many have a heading.
+    positions: dict[str, int] = field(default_factory=dict)
+    width: int = 0
     # Required columns that are not there; that was said once, so not again for every row.
     missing: frozenset[str] = frozenset()
     rows: tuple[Row, ...] = ()
@@ -66,6 +69,8 @@ def as_table(grid: Grid, columns: Columns, problems: list[Problem]) -> Table | N
         sheet=grid.sheet,
         headings={name: typed[index] for name, index in chosen.items()},
         heading_row=number,
+        positions=chosen,
+        width=len(typed),
         missing=frozenset(columns.required) - chosen.keys(),
         rows=tuple(_rows(grid, rows, len(typed), chosen, problems)),
     )

@@ -11,9 +11,9 @@ from generator.load.workbook import is_workbook, read_workbook
 from generator.load.workspace import Workspace
 from generator.problems import Place, Problem
 
-_MOST_BYTES = 200_000_000
+MOST_BYTES = 200_000_000
 # A text is held whole, with its lines; a workbook is small as long as it is packed.
-_MOST_BYTES_OF_TEXT = 100_000_000
+MOST_BYTES_OF_TEXT = 100_000_000
 
 # Other columns can be wrong in a row of which we do know whose it is.
 _TELLS_WHOSE = "klantnummer"
@@ -23,10 +23,17 @@ def read_table(path: Path, columns: Columns, space: Workspace) -> Table | None:
     """Read a table and find its columns; None when there is nothing to read rows from."""
     name, problems = space.name_of(path), space.problems
     is_text = path.suffix.casefold() == ".csv"
-    data = space.read(path, _MOST_BYTES_OF_TEXT if is_text else _MOST_BYTES)
+    data = space.read(path, MOST_BYTES_OF_TEXT if is_text else MOST_BYTES)
     if isinstance(data, Fault):
         problems.append(Problem(data.code, Place(name), data.values))
         return None
+    return table_of(data, name, columns, problems, is_text=is_text)
+
+
+def table_of(
+    data: bytes, name: str, columns: Columns, problems: list[Problem], *, is_text: bool
+) -> Table | None:
+    """Find the rows and columns in the bytes of a table."""
     if not is_text:
         grid = read_workbook(data, name, problems)
     elif is_workbook(data):

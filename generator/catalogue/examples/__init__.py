@@ -11,6 +11,7 @@ from generator.catalogue.examples import (
     languages,
     people,
     publishing,
+    selecting,
     sending,
     settings,
     sheets,
@@ -30,6 +31,7 @@ _FAMILIES = (
     texts.EXAMPLES,
     publishing.EXAMPLES,
     sending.EXAMPLES,
+    selecting.EXAMPLES,
 )
 
 EXAMPLES: dict[str, Example] = {code: shown for family in _FAMILIES for code, shown in family.items()}
