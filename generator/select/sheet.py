@@ -85,7 +85,8 @@ class Sheet:
             by_row.setdefault(row, {})[index] = value
         edits = [edit for row, cells in by_row.items() for edit in self._edits(self._records[row], cells)]
         text, at = [], 0
-        for start, end, written in sorted(edits):
+        # The last cell may be empty: it is filled before what comes behind it, in the same place.
+        for start, end, written in sorted(edits, key=lambda edit: edit[:2]):
             text += [self._text[at:start], written]
             at = end
         text.append(self._text[at:])
