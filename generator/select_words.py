@@ -59,7 +59,7 @@ SELECT_SPEECH: Mapping[str, Text] = {
     "select.no": Text("nee", "no"),
     "select.is_in": Text("staat erin", "is in it"),
     "select.comes_in": Text("komt erbij", "comes in"),
-    "select.is_filled": Text("wordt aangevuld", "is completed"),
+    "select.is_filled": Text("wordt bijgewerkt", "is updated"),
     "select.unchosen": Text("niet gekozen", "not chosen"),
     "select.elsewhere": Text("zit in {waves}", "is in {waves}"),
     # --- what changes -------------------------------------------------------------------------
@@ -68,6 +68,7 @@ SELECT_SPEECH: Mapping[str, Text] = {
     "select.new_columns": Text("  nieuwe kolommen: {names}", "  new columns: {names}"),
     "select.new": Text("  erbij: {client}", "  comes in: {client}"),
     "select.filled": Text("  aangevuld: {client}: {cells}", "  completed: {client}: {cells}"),
+    "select.changed": Text("  verandert: {client}: {cells}", "  changes: {client}: {cells}"),
     "select.cell": Text("{column} {value}", "{column} {value}"),
     "select.cell_over": Text("{column} {value} (nu: {before})", "{column} {value} (now: {before})"),
     "select.differences": Text(
@@ -89,7 +90,7 @@ SELECT_SPEECH: Mapping[str, Text] = {
         "  MijnLoket staat nog niet aan: {numbers}", "  MijnLoket is not active yet: {numbers}"
     ),
     "select.count_new": Text("Erbij", "Coming in"),
-    "select.count_filled": Text("Aangevuld", "Completed"),
+    "select.count_filled": Text("Bijgewerkt", "Updated"),
     "select.count_same": Text("Blijft gelijk", "The same"),
     "select.count_unchosen": Text("Niet gekozen", "Not chosen"),
     "select.count_elsewhere": Text("In een andere golf", "In another wave"),

@@ -19,6 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "speech_words",
         "toolkit_words",
         "send_words",
+        "select_words",
     ),
     ("problems", "catalogue"),
     ("model",),
@@ -85,9 +86,19 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("build",),
     ("speech",),
     ("orders", "progress", "report", "changes_text", "readiness_text", "annotate", "origins", "own_texts"),
-    ("copies", "commands", "explain", "preview", "send", "toolkit_asked", "toolkit_command", "toolkit_diff"),
+    (
+        "copies",
+        "commands",
+        "explain",
+        "preview",
+        "select",
+        "send",
+        "toolkit_asked",
+        "toolkit_command",
+        "toolkit_diff",
+    ),
     ("completion",),
-    ("cli", "cli_send", "cli_toolkit"),
+    ("cli", "cli_select", "cli_send", "cli_toolkit"),
     ("__main__",),
 )
 CORE = (
@@ -183,6 +194,7 @@ ALLOWED = {
     ("toolkit_diff", "cli"),  # types only
     ("preview", "cli"),  # types only
     ("send", "cli"),  # types only
+    ("select", "cli"),  # types only
 }
 
 

@@ -15,7 +15,7 @@ from generator.catalogue import CATALOGUE
 from generator.explanations import CAUTIONS, RULES
 from generator.fallout_words import REASONS
 from generator.load.clients import _SCHEMA as CLIENT_KEYS
-from generator.load.columns import ACTIVATION, CLIENTS, FALLOUT, PEOPLE, Columns
+from generator.load.columns import ACTIVATION, CLIENTS, FALLOUT, PEOPLE, PRODUCT_USE, Columns
 from generator.load.office import _SCHEMA as OFFICE_KEYS
 from generator.load.values import plain
 from generator.load.wave import _SCHEMA as WAVE_KEYS
@@ -190,7 +190,13 @@ def columns_of_the_code(columns: Columns) -> dict[str, tuple[bool, set[str]]]:
 
 @pytest.mark.parametrize(
     ("anchor", "columns"),
-    [("klanten", CLIENTS), ("medewerkers", PEOPLE), ("uitvallijst", FALLOUT), ("activatie", ACTIVATION)],
+    [
+        ("klanten", CLIENTS),
+        ("medewerkers", PEOPLE),
+        ("uitvallijst", FALLOUT),
+        ("activatie", ACTIVATION),
+        ("overzicht", PRODUCT_USE),
+    ],
 )
 def test_every_column_stands_in_the_manual_with_every_name_it_goes_by(anchor, columns):
     listed = {}

@@ -111,7 +111,8 @@ def _changes(plan: Plan, lang: Lang) -> Iterator[str]:
         yield speak("select.new_columns", lang, names=", ".join(HEADINGS[name] for name in plan.new_columns))
     for line in plan.filled:
         cells = ", ".join(_cell(line, column, lang) for column in line.cells)
-        yield speak("select.filled", lang, client=_named(line.use), cells=cells)
+        told = {"client": _named(line.use), "cells": cells}
+        yield speak("select.changed", lang, **told) if line.before else speak("select.filled", lang, **told)
     for line in plan.new:
         yield speak("select.new", lang, client=_named(line.use))
 
