@@ -69,15 +69,15 @@ SELECT_SPEECH: Mapping[str, Text] = {
     "select.new": Text("  erbij: {client}", "  comes in: {client}"),
     "select.filled": Text("  aangevuld: {client}: {cells}", "  completed: {client}: {cells}"),
     "select.changed": Text("  verandert: {client}: {cells}", "  changes: {client}: {cells}"),
-    "select.cell": Text("{column} {value}", "{column} {value}"),
-    "select.cell_over": Text("{column} {value} (nu: {before})", "{column} {value} (now: {before})"),
+    "select.cell": Text("{column}: {value}", "{column}: {value}"),
+    "select.cell_over": Text("{column}: {value} (nu: {before})", "{column}: {value} (now: {before})"),
     "select.differences": Text(
         "Dit blijft zo, maar het overzicht zegt iets anders:",
         "This stays, but the overview says something else:",
     ),
     "select.difference": Text(
-        "  {client}: {column} is {stays}, in het overzicht {overview}",
-        "  {client}: {column} is {stays}, in the overview {overview}",
+        "  {client}: {column} is {stays}; in het overzicht: {overview}",
+        "  {client}: {column} is {stays}; in the overview: {overview}",
     ),
     "select.empty": Text("leeg", "empty"),
     "select.how_to_overwrite": Text(

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     FILLED = "aangevuld"
     SAME = "blijft-gelijk"
     UNCHOSEN = "niet-gekozen"
+    # In another wave, and not called by name for this one.
     ELSEWHERE = "andere-golf"
 
 
@@ -161,10 +162,10 @@ class _Planner:
         row = self.listed.rows.get(one.number)
         if row is not None:
             return self._update(one, row, waves)
-        if not self._is_wanted(one):
-            return Line(use=one, standing=Standing.UNCHOSEN, waves=waves)
         if waves and one.number not in self.wish.clients:
             return Line(use=one, standing=Standing.ELSEWHERE, waves=waves)
+        if not self._is_wanted(one):
+            return Line(use=one, standing=Standing.UNCHOSEN, waves=waves)
         if harmless(one.number) != one.number:
             self._note("KIT212", one, "klantnummer", value=one.number)
         cells = row_of(one, self.use, self.problems)

@@ -110,7 +110,7 @@ def _changes(plan: Plan, lang: Lang) -> Iterator[str]:
     if plan.new_columns:
         yield speak("select.new_columns", lang, names=", ".join(HEADINGS[name] for name in plan.new_columns))
     for line in plan.filled:
-        cells = ", ".join(_cell(line, column, lang) for column in line.cells)
+        cells = "; ".join(_cell(line, column, lang) for column in line.cells)
         told = {"client": _named(line.use), "cells": cells}
         yield speak("select.changed", lang, **told) if line.before else speak("select.filled", lang, **told)
     for line in plan.new:

@@ -65,7 +65,7 @@ def test_without_a_terminal_and_without_yes_it_shows_the_plan_and_writes_nothing
         "\n"
         "Dit verandert in kits/golf-1/klanten.csv:\n"
         "  nieuwe kolommen: Producten, Addendum, MijnLoket actief\n"
-        "  aangevuld: 1042 Bakkerij De Korenaar: Producten 500, Dossiervorming, Addendum nee, MijnLoket actief nee\n"
+        "  aangevuld: 1042 Bakkerij De Korenaar: Producten: 500, Dossiervorming; Addendum: nee; MijnLoket actief: nee\n"
         "  erbij: 1041 Fietsen De Spaak\n"
         "Regel dit voor de overstap:\n"
         "  het addendum ontbreekt: 1042\n"
