@@ -18,6 +18,7 @@ from generator.cli import run
 from generator.select import client_list
 from tests.load.desk import workbook
 from tests.select.desk import LIST, OVERVIEW, lay_out
+from tests.test_docs import page, rows, section
 from tests.workspaces import snapshot
 
 ROOT = Path(__file__).parents[2]
@@ -193,6 +194,14 @@ def test_the_plan_as_data_is_one_object_and_yes_says_that_it_was_written(
     assert data(capsys)["selectie"]["geschreven"] is True
 
 
+def test_the_manual_tells_of_every_key(office: Path, capsys: Capture) -> None:
+    run([*GO, "--format", "json"])
+    chosen = data(capsys)["selectie"]
+    listed = [re.findall(r"\w+", cells[0]) for cells in rows(section(page("uitvoer.md"), "json"))]
+    named = {name for names in listed for name in names}
+    assert set(chosen) | set(chosen["klanten"][0]) <= named
+
+
 def test_errors_as_data_come_with_their_place_and_without_a_plan(office: Path, capsys: Capture) -> None:
     (office / "overzicht.csv").write_text(
         OVERVIEW.replace("1041;Fietsen De Spaak;ja", "1041;Fietsen De Spaak;??")
@@ -217,6 +226,7 @@ WRONG = [
     (["select", "..", "overzicht.csv"],                   "Er is geen map .."),
     (["select", "toolkit", "overzicht.csv"],              "Er is geen map toolkit"),
     (["select", ".git", "overzicht.csv"],                 "Er is geen map .git"),
+    (["select", "gelinkt", "overzicht.csv"],              "Er is geen map gelinkt"),
     ([*GO, "--client", "9999"],                           "Niet in het overzicht: 9999."),
     ([*GO, "--client", "01041"],                          "Niet in het overzicht: 01041 (1041?)."),
     ([*GO, "--overwrite", "naam"],                        "naam"),
@@ -231,6 +241,8 @@ def test_wrong_usage_says_what_is_there(
 ) -> None:
     for name in ("toolkit", ".git"):
         (office / "kits" / name).mkdir()
+    (office / "elders").mkdir()
+    (office / "kits" / "gelinkt").symlink_to(office / "elders")
     before = snapshot(office)
     assert run([*arguments, "--yes"]) == 2
     assert expected in " ".join(capsys.readouterr().err.split())

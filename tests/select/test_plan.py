@@ -67,6 +67,15 @@ def test_a_client_in_another_wave_comes_in_only_by_name(tmp_path: Path) -> None:
     assert "../overzicht.csv:5:Klantnummer LET312" in found.told
 
 
+def test_zeros_in_front_hide_no_other_wave(tmp_path: Path) -> None:
+    other = {
+        "kits/golf-2/golf.yml": "naam: Maart\nconversiedatum: 1-3-2027\n",
+        "kits/golf-2/klanten.csv": "klantnummer;naam;email\n1041;Fietsen De Spaak;a@spaak.example\n",
+    }
+    found = look(tmp_path, {**other, "overzicht.csv": OVERVIEW.replace("1041", "001041")})
+    assert found.standings["001041"] == "andere-golf"
+
+
 def test_with_client_nobody_else_is_touched(tmp_path: Path) -> None:
     found = look(tmp_path, clients=("1043",))
     assert found.standings["1042"] == "blijft-gelijk"
@@ -165,6 +174,24 @@ def test_nothing_that_excel_would_run_comes_into_klanten(tmp_path: Path, name: s
     assert found.text.splitlines()[1] == "1;;;;;;ja;;500;;ja"
     assert found.told.count("../overzicht.csv:2:naam LET736") == 1
     assert [one.rsplit(" ")[-1] for one in found.told].count("LET736") == 4
+
+
+def test_a_number_that_excel_would_run_is_refused(tmp_path: Path) -> None:
+    found = look(tmp_path, {"overzicht.csv": OVERVIEW.replace("1041", "-1041")})
+    assert "../overzicht.csv:5:Klantnummer KIT212" in found.told
+
+
+def test_products_that_do_not_fit_in_a_cell_are_left_out_and_signs_of_a_list_are_taken_out_of_names(
+    tmp_path: Path,
+) -> None:
+    head = "klantnummer;naam;product;omschrijving\n1;Bakker;500;Werknemerloket\n1;Bakker;;MijnLoket\n"
+    some = head + "1;Bakker;340;Verlof/verzuim, ook ziek\n1;Bakker;904;2FA\n1;Bakker;905;\n"
+    found = look(tmp_path, {"overzicht.csv": some, "kits/golf-1/klanten.csv": None}, clients=("1",))
+    assert found.line("1").cells["producten"] == "500, Verlof verzuim ook ziek, 904, 905"
+    many = head + "".join(f"1;Bakker;;Een product met een lange naam {n}\n" for n in range(9))
+    found = look(tmp_path, {"overzicht.csv": many, "kits/golf-1/klanten.csv": None}, clients=("1",))
+    assert "producten" not in found.line("1").cells
+    assert "../overzicht.csv:2:klantnummer LET736" in found.told
 
 
 def test_a_faulty_address_is_told_of_who_comes_in_and_of_nobody_else(tmp_path: Path) -> None:
