@@ -89,6 +89,7 @@ SELECT_SPEECH: Mapping[str, Text] = {
     "select.not_active": Text(
         "  MijnLoket staat nog niet aan: {numbers}", "  MijnLoket is not active yet: {numbers}"
     ),
+    "select.and_more": Text("{numbers} en nog {n}", "{numbers} and {n} more"),
     "select.count_new": Text("Erbij", "Coming in"),
     "select.count_filled": Text("Bijgewerkt", "Updated"),
     "select.count_same": Text("Blijft gelijk", "The same"),

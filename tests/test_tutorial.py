@@ -180,7 +180,9 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     planned = json.loads(
         run(["send", "voorbeeld-golf", "20", "--smtp", "smtps://a.example", "--format", "json"], followed)
     )
-    answers = (checked, built, begun, failed, told, taken, listed_texts, differ, planned)
+    (followed / "overzicht.csv").write_text("Klantnummer;500;MijnLoket\n1001;ja;ja\n")
+    chosen = json.loads(run(["select", "voorbeeld-golf", "overzicht.csv", "--format", "json"], followed))
+    answers = (checked, built, begun, failed, told, taken, listed_texts, differ, planned, chosen)
     # A preview serves until it is stopped; tests/test_preview.py reads its answer.
     of_preview = {"adres", "golf, klant"}
     assert {key for answer in answers for key in answer} == table("Sleutel") - of_preview
@@ -189,6 +191,9 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     assert set(listed_texts["teksten"][0]) == {"naam", "waarvoor", "eigen"}
     assert set(differ["eigen_teksten"][0]) == of_own | table("Sleutel erbij in `toolkit diff`")
     assert set(taken["gemaakt"][0]) == table("Sleutel van wat is overgenomen")
+    assert set(chosen["selectie"]) == table("Sleutel van `selectie`")
+    of_client = ", ".join(table("Sleutel van een klant in `selectie`"))
+    assert set(chosen["selectie"]["klanten"][0]) == set(of_client.split(", "))
     assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
     stand = checked["golven"]["voorbeeld-golf"]["gereedheid"]
     assert set(stand) == table("Sleutel van `gereedheid`")

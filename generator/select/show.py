@@ -11,6 +11,7 @@ from generator.speech import speak
 
 _LONGEST_NAME = 40
 _RIGHT = 5
+_MOST_NAMED = 20
 _OVERWRITABLE = ("producten", "addendum", "mijnloket_actief")
 
 
@@ -155,9 +156,16 @@ def _to_arrange(plan: Plan, lang: Lang) -> Iterator[str]:
     if unsigned or inactive:
         yield speak("select.first", lang)
     if unsigned:
-        yield speak("select.no_addendum", lang, numbers=", ".join(unsigned))
+        yield speak("select.no_addendum", lang, numbers=_some(unsigned, lang))
     if inactive:
-        yield speak("select.not_active", lang, numbers=", ".join(inactive))
+        yield speak("select.not_active", lang, numbers=_some(inactive, lang))
+
+
+def _some(numbers: Sequence[str], lang: Lang) -> str:
+    """Name the first clients; the table has them all."""
+    left = len(numbers) - _MOST_NAMED
+    shown = ", ".join(numbers[:_MOST_NAMED])
+    return speak("select.and_more", lang, numbers=shown, n=left) if left > 0 else shown
 
 
 # --- as data --------------------------------------------------------------------------------------
