@@ -31,6 +31,7 @@ def add_select(cli: click.Group, lang: Lang, common: Decorator, **looks: Any) ->
     @click.option(
         "--mijnloket", type=click.IntRange(1, 99_999), metavar="N", help=speak("opt.mijnloket", lang)
     )
+    @click.option("--number", metavar={"nl": "KOP", "en": "HEADING"}[lang], help=speak("opt.number", lang))
     @click.option("-y", "--yes", is_flag=True, help=speak("opt.select_yes", lang))
     @common
     @click.pass_context

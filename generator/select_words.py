@@ -34,6 +34,10 @@ SELECT_SPEECH: Mapping[str, Text] = {
         "Het productnummer van MijnLoket, als het overzicht alleen nummers heeft.",
         "The product number of MijnLoket, when the overview has numbers only.",
     ),
+    "opt.number": Text(
+        "De kop van de kolom met het klantnummer, als het overzicht meer nummers heeft.",
+        "The heading of the column with the klantnummer, when the overview has more numbers.",
+    ),
     "opt.select_yes": Text("Schrijf zonder te vragen.", "Write without asking."),
     # --- what was asked for -------------------------------------------------------------------
     "select.no_wave": Text(

@@ -74,25 +74,32 @@ class UseColumns:
     products: Mapping[str, Product] = field(default_factory=dict)
 
 
-def is_heading(cells: Sequence[str]) -> bool:
+def is_heading(cells: Sequence[str], number: str | None = None) -> bool:
     """Say whether these are the headings: one for the klantnummer, and one for something else."""
-    known = set(columns_of(cells).columns.names)
-    found = [bare for bare in map(_bare, cells) if bare in known]
-    return len(found) > 1 and any(PRODUCT_USE.names.get(bare) == "klantnummer" for bare in found)
+    names = columns_of(cells, number).columns.names
+    found = [names[bare] for bare in map(_bare, cells) if bare in names]
+    return len(found) > 1 and "klantnummer" in found
 
 
-def columns_of(headings: Iterable[str]) -> UseColumns:
-    """Work out which headings we know, those of products among them."""
+def columns_of(headings: Iterable[str], number: str | None = None) -> UseColumns:
+    """Work out which headings we know, those of products among them.
+
+    An employer, its administrations and its debtor can each have a number; `number` is the heading of ours.
+    """
     typed = [printable(heading) for heading in headings]
     names = dict(PRODUCT_USE.names)
+    if number is not None:
+        names = {bare: name for bare, name in names.items() if name != "klantnummer"}
+        names[_bare(number)] = "klantnummer"
+    known = dict(names)
     products: dict[str, Product] = {}
     for heading in typed:
         bare = plain(heading)
         without = plain(_ASIDE.sub("", heading.casefold()))
         if not bare or bare in names or PRODUCT_USE.never_kept(bare):
             continue
-        if without in PRODUCT_USE.names:
-            names[bare] = PRODUCT_USE.names[without]
+        if without in known:
+            names[bare] = known[without]
         elif product := _product_of_heading(heading):
             names[bare] = f"product {product}"
             products[names[bare]] = product

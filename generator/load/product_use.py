@@ -7,6 +7,7 @@ a title and a date above the headings do not matter.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -60,22 +61,27 @@ class ProductUse:
         return self.table.place(client.row, column)
 
 
-def read_product_use(path: Path, space: Workspace, *, known_as: str | None, today: date) -> ProductUse | None:
-    """Read the overview; None when there are no clients to read. `known_as` is the number of MijnLoket."""
-    grid = _grid(path, space)
+def read_product_use(
+    path: Path, space: Workspace, *, known_as: str | None, today: date, number: str | None = None
+) -> ProductUse | None:
+    """Read the overview; None when there are no clients to read.
+
+    `known_as` is the product number of MijnLoket, `number` the heading of the klantnummer among others.
+    """
+    grid = _grid(path, space, number)
     if grid is None:
         return None
     rows = iter(grid.rows)
     above = list(islice(rows, MOST_ABOVE))
     # A list with only a klantnummer is told what it lacks; one without may be no list at all.
-    start = next((index for index, row in enumerate(above) if is_heading(row[1])), None)
+    start = next((index for index, row in enumerate(above) if is_heading(row[1], number)), None)
     if start is None:
-        start = next((index for index, row in enumerate(above) if _has_number(row[1])), None)
+        start = next((index for index, row in enumerate(above) if _has_number(row[1], number)), None)
     if start is None:
         code = "KIT730" if any(printable(cell) for row in above for cell in row[1]) else "KIT104"
         space.problems.append(Problem(code, Place(grid.file, sheet=grid.sheet)))
         return None
-    columns = columns_of(above[start][1])
+    columns = columns_of(above[start][1], number)
     table = as_table(replace(grid, rows=chain(above[start:], rows)), columns.columns, space.problems)
     if table is None or table.missing:
         return None
@@ -83,7 +89,7 @@ def read_product_use(path: Path, space: Workspace, *, known_as: str | None, toda
     return _judged(table, tuple(columns.products.values()), found, known_as, space.problems)
 
 
-def _grid(path: Path, space: Workspace) -> Grid | None:
+def _grid(path: Path, space: Workspace, number: str | None) -> Grid | None:
     name, problems = place_of(path, space.root).file, space.problems
     is_text = path.suffix.casefold() == ".csv"
     data = space.read(path, MOST_BYTES_OF_TEXT if is_text else MOST_BYTES)
@@ -95,11 +101,11 @@ def _grid(path: Path, space: Workspace) -> Grid | None:
     if is_workbook(data):
         problems.append(Problem("KIT115", Place(name), {"kind": "csv"}))
         return None
-    return read_csv(data, name, problems, is_heading)
+    return read_csv(data, name, problems, partial(is_heading, number=number))
 
 
-def _has_number(cells: Sequence[str]) -> bool:
-    names = columns_of(cells).columns.names
+def _has_number(cells: Sequence[str], number: str | None) -> bool:
+    names = columns_of(cells, number).columns.names
     return any(names.get(plain(printable(cell))) == "klantnummer" for cell in cells)
 
 

@@ -83,6 +83,7 @@ def select(
     only_werknemerloket: bool,
     overwrite: Sequence[str],
     mijnloket: int | None,
+    number: str | None,
     yes: bool,
 ) -> int:
     """Choose the clients of a wave from Loket's overview."""
@@ -92,7 +93,7 @@ def select(
         clients=frozenset(clients), only_old_portal=only_werknemerloket, overwrite=frozenset(overwrite)
     )
     try:
-        after = _read(desk, overview, wish, str(mijnloket) if mijnloket else None)
+        after = _read(desk, overview, wish, str(mijnloket) if mijnloket else None, number)
         plan = desk.plan
         if plan is not None:
             _show(desk, plan)
@@ -122,10 +123,11 @@ def _folder(workspace: Path, typed: str, lang: Lang) -> Path:
     raise click.UsageError(speak("select.no_wave", lang, **told))
 
 
-def _read(desk: _Desk, overview: Path, wish: Wish, known_as: str | None) -> bytes | None:
+def _read(desk: _Desk, overview: Path, wish: Wish, known_as: str | None, number: str | None) -> bytes | None:
     """Read everything and lay the plan on the desk; return what klanten.csv would become, when it changes."""
     space = Workspace(desk.workspace)
-    use = read_product_use(overview.resolve(), space, known_as=known_as, today=orders.today())
+    told_us = {"known_as": known_as, "number": number}
+    use = read_product_use(overview.resolve(), space, today=orders.today(), **told_us)
     listed = read_client_list(desk.folder, space)
     after = None
     if use is not None and listed is not None:
@@ -136,7 +138,9 @@ def _read(desk: _Desk, overview: Path, wish: Wish, known_as: str | None) -> byte
             if one != desk.folder
         }
         plan, told = make_plan(desk.folder.name, use, listed, elsewhere, wish)
-        space.problems += told
+        # Where rows were lost, nobody knows who is missing: only what is wrong by itself is told.
+        is_whole = not any(problem.is_error for problem in space.problems)
+        space.problems += [problem for problem in told if is_whole or problem.is_error]
         if not any(problem.is_error for problem in space.problems):
             desk.plan = plan
             after = written(plan, space.problems) if plan.changes else None

@@ -161,6 +161,20 @@ def test_it_speaks_english(office: Path, capsys: Capture) -> None:
     assert "Nothing was written: this is the plan." in err
 
 
+def test_of_two_numbers_an_office_says_which_one_it_uses(office: Path, capsys: Capture) -> None:
+    text = "Werkgevernummer;Cliëntnummer;Naam;500;MijnLoket\n7;1042;Bakkerij De Korenaar;ja;nee\n"
+    (office / "overzicht.csv").write_text(f"Gebruik, producten\n{text}")
+    assert run([*GO, "--format", "json"]) == 1
+    faults = data(capsys)["problemen"]
+    # Read by the wrong number nobody would be there: that is not told on top of it.
+    assert [(one["code"], one["rij"]) for one in faults] == [("KIT107", 2)]
+    assert run([*GO, "--format", "json", "--number", "clientnummer"]) == 2
+    [client] = data(capsys)["selectie"]["klanten"]
+    assert (client["klantnummer"], client["stand"]) == ("1042", "aangevuld")
+    assert run([*GO, "--number", "Debiteur"]) == 1
+    assert "../overzicht.csv KIT730" in capsys.readouterr().err
+
+
 # --- as data --------------------------------------------------------------------------------------
 
 
@@ -260,6 +274,7 @@ def test_all_problems_of_both_files_come_in_one_run_and_nothing_is_written(
         "../overzicht.csv:5:Klantnummer KIT213",
         "golf-1/klanten.csv:3:klantnummer KIT212",
     ]
+    assert "LET733" not in err
     assert "2 problemen. 1 waarschuwing. Er is niets geschreven." in err
     assert snapshot(office) == before
 
