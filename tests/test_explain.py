@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.catalogue import CATALOGUE
+from generator.catalogue import CATALOGUE, FAMILIES
 from generator.catalogue.example import Told
 from generator.catalogue.examples import EXAMPLES
 from generator.cli import run
@@ -44,6 +44,10 @@ def data(capsys: Capture, *arguments: str, lang: Lang = "nl") -> dict[str, Any]:
     )
     found: dict[str, Any] = value["uitleg"]
     return found
+
+
+def test_no_code_stands_for_two_problems() -> None:
+    assert sum(map(len, FAMILIES)) == len(CATALOGUE)
 
 
 def test_every_code_has_an_example_and_every_example_has_a_code() -> None:

@@ -200,7 +200,7 @@ ENTRIES: dict[str, Entry] = {
             "Change the text. A condition with `if` often helps.",
         ),
     ),
-    "KIT720": Entry(
+    "KIT750": Entry(
         nl=Sentence(
             "Hier staat {name} zoals Loket of Word een veld schrijft. Hier vult niemand dat in.",
             "{close:Bedoel je #? Zet dat tussen dubbele accolades.|"

@@ -35,7 +35,7 @@ def placeholders_in(own: OwnText) -> Iterator[Problem]:
     for match in _RAW.finditer(text):
         name = match["braced"] or match["quoted"]
         told = {"name": name, "close": _close(name, own.name)}
-        yield Problem("KIT720", _place(own, text, match.start()), told)
+        yield Problem("KIT750", _place(own, text, match.start()), told)
     for match in _ROUND.finditer(text):
         told = {"name": match["name"], "close": _close(match["name"], own.name)}
         yield Problem("LET704", _place(own, text, match.start()), told)

@@ -142,13 +142,13 @@ def test_the_manual_names_what_stands_in_the_folder() -> None:
 
 # fmt: off
 LINES = [
-    ("Groet van {WerkgeverNaam}",        "KIT720", "WerkgeverNaam",     "klant.naam"),
-    ("Groet van {werkgevernaam}",        "KIT720", "werkgevernaam",     "klant.naam"),
-    ("Groet van «Naam»",                 "KIT720", "Naam",              "klant.naam"),
-    ("Op « overstap_datum »",            "KIT720", "overstap_datum",  "golf.conversiedatum | datum"),
+    ("Groet van {WerkgeverNaam}",        "KIT750", "WerkgeverNaam",     "klant.naam"),
+    ("Groet van {werkgevernaam}",        "KIT750", "werkgevernaam",     "klant.naam"),
+    ("Groet van «Naam»",                 "KIT750", "Naam",              "klant.naam"),
+    ("Op « overstap_datum »",            "KIT750", "overstap_datum",  "golf.conversiedatum | datum"),
     ("Groet van (AdministratieNaam)",    "LET704", "AdministratieNaam", "klant.naam"),
-    ("Groet van {kantoornaam}",          "KIT720", "kantoornaam",       "kantoor.naam"),
-    ("Groet van {Xyzzy}",                "KIT720", "Xyzzy",             ""),
+    ("Groet van {kantoornaam}",          "KIT750", "kantoornaam",       "kantoor.naam"),
+    ("Groet van {Xyzzy}",                "KIT750", "Xyzzy",             ""),
 ]
 # fmt: on
 

@@ -105,7 +105,7 @@ EXAMPLES: dict[str, Example] = {
         ),
         values={"client": "1042", "earlier": "x"},
     ),
-    "KIT720": _text(
+    "KIT750": _text(
         "Groet van {WerkgeverNaam}.",
         "Groet van {{ klant.naam }}.",
         name="WerkgeverNaam",
