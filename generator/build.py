@@ -119,6 +119,11 @@ def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     left += [
         Problem("LET680", Place(f"{one.folder}/golf.yml")) for one in _with_calendars_that_stay(order, loaded)
     ]
+    left += [
+        Problem("KIT113", Place(one.wave.folder))
+        for one in loaded.waves
+        if not one.clients and earlier.kits(order.output / one.wave.folder)
+    ]
     return loaded, tuple(in_order([*loaded.problems, *own, *tried, *left]))
 
 

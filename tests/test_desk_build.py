@@ -134,3 +134,32 @@ def test_a_folder_in_the_place_of_the_list_stops_the_build_and_takes_nothing_awa
     target.rmdir()
     build(kits, "--client", "1042")
     assert target.read_bytes() == whole
+
+
+def test_a_wave_without_clients_has_the_ticket_that_asks_for_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kits = write_workspace(tmp_path)
+    for name in ("klanten.csv", "medewerkers.csv"):
+        (kits / "golf-1" / name).unlink()
+    build(kits)
+    told = re.findall(r"^\S+ ((?:KIT|LET)\d+) ", capsys.readouterr().err, re.MULTILINE)
+    assert told == ["LET113"]
+    ticket = words(desk(kits) / "ticket.txt")
+    assert "Ticket 1" in ticket
+    assert "Ticket 2:" not in ticket
+    assert not list((tmp_path / "output" / "golf-1").glob("*/kit.json"))
+
+
+@pytest.mark.parametrize("people", [True, False])
+def test_clients_that_went_missing_take_no_kit_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], people: bool
+) -> None:
+    kits = write_workspace(tmp_path)
+    build(kits)
+    before = snapshot(tmp_path / "output")
+    for name in ("klanten.csv", "medewerkers.csv")[: 1 if people else 2]:
+        (kits / "golf-1" / name).unlink()
+    assert run(["--workspace", str(kits), "build", "-q"]) == 1
+    assert "golf-1 KIT113 This wave has no list of clients." in capsys.readouterr().err
+    assert snapshot(tmp_path / "output") == before

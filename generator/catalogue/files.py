@@ -133,6 +133,16 @@ ENTRIES: dict[str, Entry] = {
             "Put klanten.csv (or .xlsx, .ods or .xls) in this folder.",
         ),
     ),
+    "LET113": Entry(
+        nl=Sentence(
+            "Deze golf heeft nog geen klanten. Alleen het ticket en de planning van het kantoor komen er.",
+            "Vraag Loket om het overzicht. Kies daarna de klanten met `overstapkit select`.",
+        ),
+        en=Sentence(
+            "This wave has no clients yet. Only the ticket and the plan of the office are made.",
+            "Ask Loket for the overview. Then choose the clients with `overstapkit select`.",
+        ),
+    ),
     "KIT114": Entry(
         nl=Sentence(
             "Dit bestand is beveiligd met een wachtwoord.",

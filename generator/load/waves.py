@@ -168,8 +168,10 @@ def _clients(
     folder: Path, paths: Mapping[str, Path], office: Office | None, wave: Wave | None, space: Workspace
 ) -> ReadClients | None:
     if "klanten" not in paths:
-        space.problems.append(Problem("KIT113", Place(space.name_of(folder))))
-        return None
+        begins = not (paths or (folder / "medewerkers").exists())
+        # Before Loket's overview is there nobody is chosen, and its ticket is asked for with this very wave.
+        space.problems.append(Problem("LET113" if begins else "KIT113", Place(space.name_of(folder))))
+        return ReadClients() if begins else None
     table = read_table(paths["klanten"], CLIENTS, space)
     if table is None or "klantnummer" in table.missing:
         return None
@@ -178,7 +180,8 @@ def _clients(
 
 def _without_people(read: ReadClients, tables: _Tables, employees_given: bool) -> Iterable[Problem]:
     if not employees_given:
-        yield Problem("LET309", Place(tables.space.name_of(tables.folder)))
+        if read.places or not read.all_known:
+            yield Problem("LET309", Place(tables.space.name_of(tables.folder)))
         return
     for client in read.clients:
         # Rows that could not be read have their own problems.

@@ -85,6 +85,7 @@ CASES: list[tuple[str, str, dict[str, Content]]] = [
     ("g/klanten.csv",                  "KIT104", {"g/klanten.csv": "\x07\n"}),
     ("g/klanten.csv",                  "KIT112", {"g/klanten.xlsx": in_workbook()}),
     ("g",                              "KIT113", {"g/klanten.csv": None}),
+    ("g",                              "LET113", {"g/klanten.csv": None, "g/medewerkers.csv": None}),
     ("g/klanten.xlsx",                 "KIT114", {"g/klanten.csv": None, "g/klanten.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")}),
     ("g/klanten.xlsx",                 "KIT115", {"g/klanten.csv": None, "g/klanten.xlsx": clients()}),
     ("g/klanten.xls",                  "KIT115", {"g/klanten.csv": None, "g/klanten.xls": "<html><table></table></html>"}),

@@ -93,6 +93,11 @@ EXAMPLES: dict[str, Example] = {
         wrong=("golf/golf.yml", "golf/medewerkers.csv"),
         right=("golf/golf.yml", "golf/klanten.csv", "golf/medewerkers.csv"),
     ),
+    "LET113": Example(
+        file="golf",
+        wrong=("golf/golf.yml",),
+        right=("golf/golf.yml", "golf/klanten.csv", "golf/medewerkers.csv"),
+    ),
     "KIT114": Example(
         file="golf/klanten.xlsx",
         wrong=Told("Excel vraagt om een wachtwoord.", "Excel asks for a password."),
