@@ -151,6 +151,7 @@ def plan_wave(office: Office, loaded: LoadedWave, kits: tuple[PublicKit, ...]) -
         questions=expected_questions(counts[Outcome.INVITED]),
         milestones=milestones,
         notes=_notes_of_wave(loaded),
+        others=loaded.others,
     )
 
 

@@ -18,6 +18,10 @@ OLD_PRODUCT = "500"
 HELP_PERCENT_LOW = 2
 HELP_PERCENT_HIGH = 5
 
+# Advice: nobody has published when the questions come. Of every hundred this many come on the first working
+# day, the second and so on, counted from the day of the move itself: most at once, and over after two weeks.
+QUESTIONS_BY_DAY = (20, 20, 15, 10, 10, 5, 5, 5, 5, 5)
+
 # Advice: of fewer people a percentage says nothing; 1 of 2 is no "50 %".
 FEWEST_FOR_A_PERCENTAGE = 20
 
@@ -67,3 +71,8 @@ def expected_questions(invited: int) -> tuple[int, int]:
     Both are rounded up in whole numbers, so that a small client still counts on one question.
     """
     return (-(-HELP_PERCENT_LOW * invited // 100), -(-HELP_PERCENT_HIGH * invited // 100))
+
+
+def most_invited(questions: int) -> int:
+    """Return how many people can be invited before more than so many questions are to be expected."""
+    return questions * 100 // HELP_PERCENT_HIGH

@@ -34,6 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "activation",
         "brand",
         "changes",
+        "forecast",
     ),
     (
         "language_file",
@@ -114,6 +115,7 @@ CORE = (
     "activation_statuses",
     "activation",
     "changes",
+    "forecast",
     "notes",
     "notes_after",
     "readiness",

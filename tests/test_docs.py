@@ -25,6 +25,7 @@ from generator.notes import URGENCY, Urgency
 from generator.policy import (
     MILESTONE_KEYS,
     OLD_PRODUCT,
+    QUESTIONS_BY_DAY,
     SMALLEST_PUBLIC_COUNT,
     TICKET_SUBJECT,
     Policy,
@@ -149,6 +150,13 @@ def test_the_expected_questions_are_those_of_the_policy():
     assert [tuple(found) for _, *found in numbers] == [expected_questions(invited) for invited, *_ in numbers]
     assert [2000, 40, 100] in numbers
     assert f"minder dan {SMALLEST_PUBLIC_COUNT} mensen" in section(page("regels.md"), "verwachte-vragen")
+
+
+def test_the_days_on_which_questions_come_are_those_of_the_policy_and_called_an_assumption():
+    text = section(page("regels.md"), "vragen-per-dag")
+    listed = [[int(cell) for cell in cells] for cells in rows(text)]
+    assert listed == [[day, share] for day, share in enumerate(QUESTIONS_BY_DAY, start=1)]
+    assert "aanname" in text
 
 
 def test_the_planning_stands_there_day_for_day():

@@ -3,13 +3,14 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.load.clients import ReadClients, numbers_in
 from generator.load.office import read_office
 from generator.load.texts import OwnTextReader
+from generator.load.wave import read_wave
 from generator.load.waves import LoadedWave, read_whole_wave
 from generator.load.workspace import (
     Workspace,
@@ -17,7 +18,7 @@ from generator.load.workspace import (
     nearly_waves,
     wave_folders,
 )
-from generator.model import Office
+from generator.model import Office, Wave
 from generator.problems import Problem, in_order
 from generator.templates import OwnTexts
 
@@ -56,16 +57,22 @@ def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None
     space.problems += [*linked_waves(space), *nearly_waves(space)]
     office = read_office(space)
     numbers = {one.name: numbers_in(one, workspace) for one in wave_folders(workspace)}
+    days = [read_wave(one, Workspace(workspace), today, as_of) for one in wave_folders(workspace)]
     texts = OwnTextReader.of(space)
     found = [read_whole_wave(folder, office, texts, today, as_of) for folder in waves]
     for folder, (_, read) in zip(waves, found, strict=True):
         space.problems += _in_other_waves(folder.name, read, numbers)
     return Loaded(
         office=office,
-        waves=tuple(loaded for loaded, _ in found if loaded is not None),
+        waves=tuple(replace(loaded, others=_others(loaded, days)) for loaded, _ in found if loaded is not None),
         problems=tuple(in_order(space.problems)),
         texts=tuple(texts.sets),
     )
+
+
+def _others(loaded: LoadedWave, waves: Iterable[Wave | None]) -> tuple[Wave, ...]:
+    """Return the other waves that have a day; what is wrong with them is told where they are checked."""
+    return tuple(one for one in waves if one is not None and one.folder != loaded.wave.folder)
 
 
 def _in_other_waves(

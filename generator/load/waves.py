@@ -57,6 +57,8 @@ class LoadedWave:
     texts: Mapping[str, OwnTexts] = field(default_factory=dict)
     # Those of a client that has none of its own: of the office and of this wave.
     shared_texts: OwnTexts = ()
+    # The other waves of the workspace of which the day is known; nothing of their people.
+    others: tuple[Wave, ...] = ()
 
 
 @dataclass(slots=True)

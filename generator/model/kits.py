@@ -136,6 +136,10 @@ class WavePlan:
     notes: tuple[Problem, ...] = ()
     # Klantnummer -> the paths inside the client's folder; a client that is absent has the usual files.
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # What stands in kantoor/ beside the page: names of files, and of folders with a `/` behind them.
+    office_files: tuple[str, ...] = ()
+    # The other waves of the workspace: their name and day, nothing of their people.
+    others: tuple[Wave, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
