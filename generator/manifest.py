@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator import __version__, timeline
+from generator import __version__, forecast, timeline
 from generator.model import (
     ActivationCounts,
     ActivationStatus,
@@ -70,6 +70,7 @@ def describe_wave(
         "route": wave.route,
         "tellingen": _counts(plan.counts),
         "verwachte_vragen": _range(plan.questions),
+        "vragen": _by_day(plan),
         "vooraf": _cares(plan.kits),
         "uitval": _fallout([kit.fallout for kit in plan.kits]),
         "activatie": _activation([kit.activation for kit in plan.kits]),
@@ -133,6 +134,23 @@ def _cares(kits: Sequence[PublicKit]) -> dict[str, int]:
 
 def _range(questions: tuple[int, int]) -> dict[str, int]:
     return {"min": questions[0], "max": questions[1]}
+
+
+def _by_day(plan: WavePlan) -> dict[str, Any]:
+    """Tell the questions by working day; what is left is null when nobody told what the desk can do."""
+    found = forecast.of_wave(plan.questions, plan.wave, plan.office.questions_per_day)
+    return {
+        "per_dag": found.a_day,
+        "hoogstens_uitnodigingen": found.most_invited,
+        "dagen": [
+            {
+                "datum": one.day.isoformat(),
+                **_range((one.low, one.high)),
+                "blijft_liggen": _range((one.left_low, one.left_high)) if found.a_day else None,
+            }
+            for one in found.days
+        ],
+    }
 
 
 def _milestone(one: Milestone) -> dict[str, Any]:

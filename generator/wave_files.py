@@ -9,7 +9,16 @@ from generator import manifest, plan, standing, write
 from generator.load import LoadedWave
 from generator.model import KitPlan, Office, StandingMail
 from generator.problems import Problem
-from generator.render import desk, draft_list, loket_texts, mail_desk, merge_table, overview, rules_page
+from generator.render import (
+    desk,
+    draft_list,
+    forecast_page,
+    loket_texts,
+    mail_desk,
+    merge_table,
+    overview,
+    rules_page,
+)
 
 
 def write_wave_files(
@@ -35,6 +44,8 @@ def write_wave_files(
         write.replace_file(write.office_file(folder, name), made)
     for name, private in desk.private(wave_plan, plans).items():
         write.replace_or_remove(write.office_file(folder, name), private, 0o600)
+    write.replace_file(write.office_file(folder, forecast_page.PAGE), forecast_page.page(wave_plan))
+    write.replace_file(write.office_file(folder, forecast_page.TABLE), forecast_page.table(wave_plan))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 
 

@@ -85,7 +85,9 @@ def test_every_question_of_the_wave_is_on_one_day(invited: int, a_day: int | Non
     # What is left is all that came and was not answered: nobody answers more than a day's work.
     low = high = 0
     for one in found.days:
-        low, high = (max(0, left + new - (a_day or 10**9)) for left, new in ((low, one.low), (high, one.high)))
+        low, high = (
+            max(0, left + new - (a_day or 10**9)) for left, new in ((low, one.low), (high, one.high))
+        )
         assert (one.left_low, one.left_high) == (low, high)
 
 

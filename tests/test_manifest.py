@@ -5,6 +5,7 @@ from datetime import date
 
 from generator import activation, fallout, manifest
 from generator.model import ActivationRow, FalloutRow, KitPlan, Outcome, PrivateLists, PublicKit
+from generator.render import forecast_page
 from tests.factory import make_kit, make_office, make_wave
 from tests.render.waves import make_wave_plan
 from tests.test_docs import page, rows, section
@@ -93,6 +94,26 @@ def test_golf_json_adds_up_the_clients_but_not_what_was_rounded() -> None:
     assert data["activatie"]["op_de_lijst"] == 8
     # 2 to 5 in a hundred of 6 invited people, not of 3 and 3.
     assert data["activatie"]["verwacht"] == {"min": 1, "max": 1}
+
+
+def test_golf_json_has_the_questions_by_day_and_null_where_nobody_knows() -> None:
+    questions = manifest.describe_wave(make_wave_plan(), {})["vragen"]
+    assert questions["per_dag"] == 6
+    assert questions["hoogstens_uitnodigingen"] == 660
+    assert questions["dagen"][0] == {
+        "datum": "2027-02-01",
+        "min": 2,
+        "max": 6,
+        "blijft_liggen": {"min": 0, "max": 0},
+    }
+    assert sum(one["max"] for one in questions["dagen"]) == 33
+    unknown = manifest.describe_wave(make_wave_plan(office=make_office(questions_per_day=None)), {})["vragen"]
+    assert [unknown["per_dag"], unknown["hoogstens_uitnodigingen"]] == [None, None]
+    assert {one["blijft_liggen"] for one in unknown["dagen"]} == {None}
+    text = section(page("uitvoer.md"), "vragen-als-gegevens")
+    listed = {part.strip() for cells in rows(text) for part in cells[0].split(",")}
+    assert listed == set(questions) | set(questions["dagen"][0])
+    assert {cells[0] for cells in rows(section(page("uitvoer.md"), "vragen"))} == set(forecast_page.HEADINGS)
 
 
 def test_the_manual_names_every_number_of_after_the_move() -> None:

@@ -62,9 +62,10 @@ def load(workspace: Path, waves: Sequence[Path], today: date, as_of: date | None
     found = [read_whole_wave(folder, office, texts, today, as_of) for folder in waves]
     for folder, (_, read) in zip(waves, found, strict=True):
         space.problems += _in_other_waves(folder.name, read, numbers)
+    known = [loaded for loaded, _ in found if loaded is not None]
     return Loaded(
         office=office,
-        waves=tuple(replace(loaded, others=_others(loaded, days)) for loaded, _ in found if loaded is not None),
+        waves=tuple(replace(one, others=_others(one, days)) for one in known),
         problems=tuple(in_order(space.problems)),
         texts=tuple(texts.sets),
     )

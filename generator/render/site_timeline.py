@@ -3,27 +3,25 @@
 It is decoration for eyes: the table behind it says the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from markupsafe import Markup
 
 from generator import words
-from generator.escape import literal, own_markup
+from generator.escape import own_markup
 from generator.render.site_labels import (
     LANE_NAMES,
-    LINE,
     WIDTH,
     Box,
-    Label,
     Scale,
     place,
     scale,
     text_width,
     wrap,
 )
+from generator.render.timeline_svg import Paper, beside_words, mark, path, put_label, text
 
 _TOP = 104
 _HEAD = 34
@@ -32,36 +30,25 @@ _LEAF = (92, 82)
 _LANES = ("kantoor", "klant", "loket", "medewerker")
 
 
-@dataclass
-class _Paper:
-    """The parts of the drawing, in the order in which they are painted; and where words stand."""
-
-    ground: list[str] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    marks: list[str] = field(default_factory=list)
-    words: list[Box] = field(default_factory=list)
-
-
 def draw(fields: Mapping[str, Any]) -> Markup:
     """Return the timeline as finished SVG; colours come from the page's CSS."""
     planning = fields["planning"]
     golf = fields["golf"]
     scaled = scale(planning, golf["conversiedatum"])
-    paper = _Paper()
+    paper = Paper()
     y: float = _TOP + _HEAD
     for lane in _LANES:
         y = _lane(paper, lane, y, fields, scaled)
     _weeks(paper, scaled, golf["peildatum"], y)
     _conversion(paper, scaled, y)
     _today(paper, scaled, golf["peildatum"], y)
-    inside = "".join([*paper.ground, *paper.lines, *paper.marks])
     return own_markup(
         f'<svg class="tijdlijn" viewBox="0 0 {WIDTH} {y + 2:.0f}" aria-hidden="true" focusable="false" '
-        f'xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+        f'xmlns="http://www.w3.org/2000/svg">{paper.inside}</svg>'
     )
 
 
-def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scaled: Scale) -> float:
+def _lane(paper: Paper, lane: str, top: float, fields: Mapping[str, Any], scaled: Scale) -> float:
     names = {
         "kantoor": str(fields["kantoor"]["naam"]),
         "klant": "U" if fields["u"] else "Jij",
@@ -73,97 +60,79 @@ def _lane(paper: _Paper, lane: str, top: float, fields: Mapping[str, Any], scale
     above = max([-label.box.top for label in labels] + [26])
     below = max([label.box.bottom for label in labels] + [30])
     middle = top + above + 10
+    following = fields["volgende"]
     bottom = middle + below + 12
-    paper.lines.append(_path("tl-lijn", f"M0 {bottom:.1f}H{WIDTH}"))
+    paper.lines.append(path("tl-lijn", f"M0 {bottom:.1f}H{WIDTH}"))
     for number, line in enumerate(wrap(names[lane], LANE_NAMES - 24, 17)):
-        paper.marks.append(_text(2, top + 28 + number * 21, line, "tl-naam"))
+        paper.marks.append(text(2, top + 28 + number * 21, line, "tl-naam"))
     for label in labels:
-        _label(paper, label, middle, fields)
+        put_label(paper, label, middle, following["sleutel"] if following else None)
     if lane == "loket":
         _words(paper, scaled, middle, "Overstap", "Uitnodigingen verstuurd, Werknemerloket dicht")
-        paper.marks.append(_mark(scaled.at(scaled.converts), middle, "tl-nu"))
+        paper.marks.append(mark(scaled.at(scaled.converts), middle, "tl-nu"))
     if lane == "medewerker":
         _bars(paper, scaled, middle, over=not fields["voor"])
     return bottom
 
 
-def _label(paper: _Paper, label: Label, middle: float, fields: Mapping[str, Any]) -> None:
-    following = fields["volgende"]
-    is_next = following is not None and label.item["sleutel"] == following["sleutel"]
-    kind = "tl-voorbij" if label.item["voorbij"] else "tl-nu" if is_next else "tl-straks"
-    top = middle + label.box.top
-    if label.box.top > 40 or label.box.bottom < -40:
-        far = top if label.box.top > 0 else middle + label.box.bottom
-        paper.lines.append(_path("tl-stok", f"M{label.mark:.1f} {middle:.1f}V{far:.1f}"))
-    width = max([text_width(line, 15, True) for line in label.lines] + [text_width(label.date, 14)])
-    left = label.x - width if label.end else label.x
-    paper.words.append(Box(left=left, right=left + width, top=top, bottom=middle + label.box.bottom))
-    anchor = " tl-eind" if label.end else ""
-    for number, line in enumerate(label.lines):
-        paper.marks.append(_text(label.x, top + 15 + number * LINE, line, f"tl-woord {kind}{anchor}"))
-    y = top + 15 + len(label.lines) * LINE
-    paper.marks.append(_text(label.x, y, label.date, f"tl-dag {kind}{anchor}"))
-    paper.marks.append(_mark(label.mark, middle, kind))
-
-
-def _words(paper: _Paper, scaled: Scale, middle: float, title: str, line: str) -> None:
+def _words(paper: Paper, scaled: Scale, middle: float, title: str, line: str) -> None:
     x = scaled.at(scaled.converts)
     width = text_width(line, 14)
     end = WIDTH - x < width + 30
     x, anchor = (x - 18, " tl-eind") if end else (x + 18, "")
     left = x - width if end else x
     paper.words.append(Box(left=left, right=left + width, top=middle - 18, bottom=middle + 22))
-    paper.marks.append(_text(x, middle - 3, title, f"tl-woord{anchor}"))
-    paper.marks.append(_text(x, middle + 16, line, f"tl-dag{anchor}"))
+    paper.marks.append(text(x, middle - 3, title, f"tl-woord{anchor}"))
+    paper.marks.append(text(x, middle + 16, line, f"tl-dag{anchor}"))
 
 
-def _bars(paper: _Paper, scaled: Scale, middle: float, over: bool) -> None:
+def _bars(paper: Paper, scaled: Scale, middle: float, over: bool) -> None:
     old = ("Werknemerloket",) if over else ("Werknemerloket werkt nog", "Werknemerloket")
     x = scaled.at(scaled.converts)
     top, bottom = middle - 17, middle + 17
-    paper.lines.append(_path("tl-oud", f"M{LANE_NAMES} {top}H{x - 6:.1f}V{bottom}H{LANE_NAMES}Z"))
+    paper.lines.append(path("tl-oud", f"M{LANE_NAMES} {top}H{x - 6:.1f}V{bottom}H{LANE_NAMES}Z"))
     arrow = f"M{x:.1f} {top}H{WIDTH - 16}L{WIDTH - 2} {middle}L{WIDTH - 16} {bottom}H{x:.1f}Z"
-    paper.lines.append(_path("tl-nieuw", arrow))
+    paper.lines.append(path("tl-nieuw", arrow))
     for at, room, kind, options in (
         (LANE_NAMES + 14, x - LANE_NAMES - 30, "tl-in-oud", old),
         (x + 18, WIDTH - x - 46, "tl-in-nieuw", ("MijnLoket: account maken in 7 stappen", "MijnLoket", "")),
     ):
-        text = next((one for one in options if text_width(one, 15, True) <= room), "")
-        paper.marks.append(_text(at, middle + 5.5, text, kind))
-        right = at + text_width(text, 15, True)
+        said = next((one for one in options if text_width(one, 15, True) <= room), "")
+        paper.marks.append(text(at, middle + 5.5, said, kind))
+        right = at + text_width(said, 15, True)
         paper.words.append(Box(left=at, right=right, top=top, bottom=bottom))
 
 
-def _weeks(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
+def _weeks(paper: Paper, scaled: Scale, today: date, bottom: float) -> None:
     every = max(1, round(66 / scaled.week + 0.49))
     for number in range(scaled.weeks):
         x = LANE_NAMES + number * scaled.week
         if number % 2 == 0:
             box = f"M{x:.1f} {_TOP}H{x + scaled.week:.1f}V{bottom:.1f}H{x:.1f}Z"
-            paper.ground.append(_path("tl-week", box))
-        text = words.short_date(scaled.first + timedelta(weeks=number)).split(" ", 1)[1]
+            paper.ground.append(path("tl-week", box))
+        said = words.short_date(scaled.first + timedelta(weeks=number)).split(" ", 1)[1]
         at = x + 8
         for line in (scaled.at(scaled.converts), scaled.at(today)):
-            if line - 5 - text_width(text, 14) < at < line + 5:
+            if line - 5 - text_width(said, 14) < at < line + 5:
                 at = line + 8
         if number % every == 0:
-            paper.marks.append(_text(at, _TOP + 22, text, "tl-dag tl-kop"))
-    paper.ground.append(_path("tl-lijn", f"M0 {_TOP + _HEAD}H{WIDTH}"))
+            paper.marks.append(text(at, _TOP + 22, said, "tl-dag tl-kop"))
+    paper.ground.append(path("tl-lijn", f"M0 {_TOP + _HEAD}H{WIDTH}"))
 
 
-def _conversion(paper: _Paper, scaled: Scale, bottom: float) -> None:
+def _conversion(paper: Paper, scaled: Scale, bottom: float) -> None:
     x = scaled.at(scaled.converts)
     width, height = _LEAF
     left = min(max(x - width / 2, 0), WIDTH - width)
     middle = left + width / 2
-    paper.lines.append(_path("tl-overstap", f"M{x:.1f} {height + 8}V{bottom:.1f}"))
+    paper.lines.append(path("tl-overstap", f"M{x:.1f} {height + 8}V{bottom:.1f}"))
     paper.marks += [
         f'<rect class="tl-blad" x="{left:.1f}" y="8" width="{width}" height="{height}" rx="9"/>',
-        _path("tl-bladkop", _leaf_head(left, width)),
+        path("tl-bladkop", _leaf_head(left, width)),
         f'<rect class="tl-bladrand" x="{left:.1f}" y="8" width="{width}" height="{height}" rx="9"/>',
-        _text(middle, 26, words.weekday(scaled.converts), "tl-bladdag tl-midden"),
-        _text(middle, 66, str(scaled.converts.day), "tl-bladgetal tl-midden"),
-        _text(middle, 83, words.month(scaled.converts), "tl-bladmaand tl-midden"),
+        text(middle, 26, words.weekday(scaled.converts), "tl-bladdag tl-midden"),
+        text(middle, 66, str(scaled.converts.day), "tl-bladgetal tl-midden"),
+        text(middle, 83, words.month(scaled.converts), "tl-bladmaand tl-midden"),
     ]
 
 
@@ -172,47 +141,22 @@ def _leaf_head(left: float, width: float) -> str:
     return f"M{left:.1f} 32V17a9 9 0 0 1 9-9H{right - 9:.1f}a9 9 0 0 1 9 9V32Z"
 
 
-def _today(paper: _Paper, scaled: Scale, today: date, bottom: float) -> None:
+def _today(paper: Paper, scaled: Scale, today: date, bottom: float) -> None:
     if not scaled.first <= today < scaled.first + timedelta(weeks=scaled.weeks):
         return
     x, line = scaled.at(today), scaled.at(scaled.converts)
-    text = f"Vandaag {words.day_and_month(today)}"
-    width = text_width(text, 15, True) + 26
+    said = f"Vandaag {words.day_and_month(today)}"
+    width = text_width(said, 15, True) + 26
     left = min(max(x - width / 2, 0), WIDTH - width)
     leaf_left, leaf_right = line - _LEAF[0] / 2 - 8, line + _LEAF[0] / 2 + 8
     if left < leaf_right and left + width > leaf_left:
         left = leaf_left - width if x <= line and leaf_left - width > 0 else leaf_right
     if today != scaled.converts:
-        pieces = _beside_words(x, _TOP - 8, bottom, paper.words)
-        paper.lines.append(_path("tl-vandaag", "".join(f"M{x:.1f} {a:.1f}V{b:.1f}" for a, b in pieces)))
+        pieces = beside_words(x, _TOP - 8, bottom, paper.words)
+        paper.lines.append(path("tl-vandaag", "".join(f"M{x:.1f} {a:.1f}V{b:.1f}" for a, b in pieces)))
         near = min(max(x, left + 8), left + width - 8)
-        paper.lines.append(_path("tl-vandaag", f"M{near:.1f} {_TOP - 16}L{x:.1f} {_TOP - 8}"))
+        paper.lines.append(path("tl-vandaag", f"M{near:.1f} {_TOP - 16}L{x:.1f} {_TOP - 8}"))
     paper.marks.append(
         f'<rect class="tl-pil" x="{left:.1f}" y="{_TOP - 46}" width="{width:.1f}" height="32" rx="16"/>'
     )
-    paper.marks.append(_text(left + width / 2, _TOP - 25, text, "tl-pilwoord tl-midden"))
-
-
-def _beside_words(x: float, top: float, bottom: float, taken: Sequence[Box]) -> Iterator[tuple[float, float]]:
-    """Return the pieces of an upright line that run through no words."""
-    for box in sorted(taken, key=lambda box: box.top):
-        if box.left - 4 < x < box.right + 4:
-            if box.top > top:
-                yield top, box.top
-            top = max(top, box.bottom)
-    if bottom > top:
-        yield top, bottom
-
-
-def _mark(x: float, y: float, kind: str) -> str:
-    tick = f"M{x - 4.5:.1f} {y + 0.3:.1f}l3.2 3.4 5.8-6.6" if kind == "tl-voorbij" else ""
-    circle = f'<circle class="tl-stip {kind}" cx="{x:.1f}" cy="{y:.1f}" r="9"/>'
-    return circle + (_path("tl-vink", tick) if tick else "")
-
-
-def _text(x: float, y: float, text: str, kind: str) -> str:
-    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}">{literal(text)}</text>' if text else ""
-
-
-def _path(kind: str, d: str) -> str:
-    return f'<path class="{kind}" d="{d}"/>'
+    paper.marks.append(text(left + width / 2, _TOP - 25, said, "tl-pilwoord tl-midden"))
