@@ -46,6 +46,8 @@ def write_wave_files(
         write.replace_or_remove(write.office_file(folder, name), private, 0o600)
     write.replace_file(write.office_file(folder, forecast_page.PAGE), forecast_page.page(wave_plan))
     write.replace_file(write.office_file(folder, forecast_page.TABLE), forecast_page.table(wave_plan))
+    # Last: it links to what stands there now.
+    wave_plan = replace(wave_plan, office_files=write.office_names(folder))
     write.replace_file(folder / "index.html", overview.render(wave_plan, failed))
 
 

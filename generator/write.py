@@ -174,6 +174,12 @@ def office_file(wave_folder: Path, name: str) -> Path:
     return folder / name
 
 
+def office_names(wave_folder: Path) -> tuple[str, ...]:
+    """Return what stands in kantoor/: names of files, and of folders with a `/` behind them."""
+    found = sorted((wave_folder / OFFICE).iterdir())
+    return tuple(f"{path.name}/" if path.is_dir() else path.name for path in found)
+
+
 def gather(target: Path, sources: Mapping[str, Path], files: Mapping[str, bytes]) -> None:
     """Put a folder in its place that holds files of kits under names of its own, and files beside them.
 

@@ -6,10 +6,18 @@ from typing import Any
 
 from generator import readiness, words
 from generator.escape import own_markup
+from generator.forecast import Forecast
 from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit, WavePlan
 from generator.notes import Urgency, urgency, weight
 from generator.problems import Problem
-from generator.render import overview_links, overview_parts
+from generator.render import (
+    forecast_page,
+    forecast_words,
+    overview_files,
+    overview_links,
+    overview_parts,
+    overview_timeline,
+)
 from generator.render.overview_style import hash_of, stylesheet
 from generator.render.overview_words import (
     FAILED,
@@ -55,10 +63,10 @@ def _widths(fields: Mapping[str, Any]) -> set[int]:
     """Return every number that is drawn as a width."""
     found = {part["aantal"] for row in fields["rijen"] for part in row["delen"]}
     found |= {bar[part] for bar in fields["voortgang"] for part in ("klaar", "open", "rest")}
-    forecast = fields["vragen"]
-    if forecast:
-        found |= {forecast["min"], forecast["marge"], forecast["rest"]}
-        found |= {tick["dagen"] for tick in forecast["streepjes"]}
+    questions = fields["vragen"]
+    if questions:
+        found |= {questions["min"], questions["marge"], questions["rest"]}
+        found |= {tick["dagen"] for tick in questions["streepjes"]}
     return found
 
 
@@ -166,6 +174,9 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
     found = Counter(row["stand"].key for row in rows)
     to_solve = found[FAILED.key] + found[FIRST.key]
     people = sum(plan.counts.values())
+    questions = forecast_page.of_plan(plan)
+    # An office may have given a task another day than its place in the list.
+    planning = [_milestone(one, plan) for one in sorted(plan.milestones, key=lambda one: one.day)]
     waiting = readiness.of_wave(plan.kits, wave).waiting if phase(wave) is Phase.BEFORE else 0
     return {
         "kantoor": plan.office.name,
@@ -179,9 +190,14 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
         "uitgenodigd": plan.counts.get(Outcome.INVITED, 0),
         "legenda": _parts(plan.counts),
         "voortgang": overview_parts.progress(plan),
-        "vragen": _forecast(plan),
+        "vragen": _forecast(plan, questions),
         "taak": _task(plan, rows, to_solve),
-        "planning": [_milestone(one, plan) for one in plan.milestones],
+        "planning": planning,
+        "vandaag_voor": _place_of_today(plan),
+        "tijdlijn": overview_timeline.draw(
+            planning, wave.dated, wave.converts_on, questions, _following(plan)
+        ),
+        "bestanden": overview_files.links(plan.office_files),
         "meldingen": _sentences(plan.notes),
         "standen": [(state, found[state.key]) for state in STATES if found[state.key]],
         "rijen": rows,
@@ -204,7 +220,8 @@ def _tasks(plan: WavePlan) -> Mapping[str, OfficeTask]:
 def _milestone(one: Milestone, plan: WavePlan) -> dict[str, Any]:
     return {
         "sleutel": one.key,
-        "dag": one.day,
+        "datum": one.day,
+        "eigenaar": str(one.owner),
         "kort": _tasks(plan)[one.key].short,
         "wie": OWNERS[str(one.owner)],
         "voorbij": one.day < plan.wave.dated,
@@ -227,6 +244,18 @@ def _next_milestone(plan: WavePlan) -> Milestone | None:
     ]
     today.sort(key=lambda one: one.owner is not Owner.OFFICE)
     return next(iter([*today, *sorted(own, key=lambda one: one.day)]), None)
+
+
+def _place_of_today(plan: WavePlan) -> int | None:
+    """Return before which milestone today comes; None when it is the day of one."""
+    days = [one.day for one in plan.milestones]
+    return None if plan.wave.dated in days else sum(day < plan.wave.dated for day in days)
+
+
+def _following(plan: WavePlan) -> str | None:
+    """Return the key of the task to draw as the next one; what is past stays past, also when it is open."""
+    one = _next_milestone(plan)
+    return one.key if one and one.day >= plan.wave.dated else None
 
 
 def _fallout_is_open(plan: WavePlan) -> bool:
@@ -258,17 +287,24 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
         "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
         "wachten": waits,
         "mails": overview_links.mails_of(ready, task.mail) if task.mail and may_send else [],
+        "bestanden": [one for one in overview_files.links(plan.office_files) if one.name in task.files],
     }
 
 
-def _forecast(plan: WavePlan) -> dict[str, Any] | None:
+def _forecast(plan: WavePlan, found: Forecast) -> dict[str, Any] | None:
     """Return the bar of questions: at least, at most, and the days of work as ticks under it."""
-    low, high = plan.questions
+    low, high = found.low, found.high
     if not high:
         return None
-    is_over = phase(plan.wave).is_over
-    a_day = plan.office.questions_per_day
-    bar = {"min": low, "max": high, "marge": high - low, "voorbij": is_over}
+    a_day = found.a_day
+    bar = {
+        "min": low,
+        "max": high,
+        "marge": high - low,
+        "voorbij": phase(plan.wave).is_over,
+        "tekort": forecast_words.left_over(found) if plan.wave.dated <= found.days[-1].day else "",
+        "per_werkdag": forecast_page.PAGE in plan.office_files,
+    }
     if not a_day:
         return bar | {"rest": 0, "per_dag": None, "streepjes": []}
     days = -(-high // a_day)

@@ -59,12 +59,16 @@ STATES = (FAILED, FIRST, LOOK, READY, LEFT_OUT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeTask:
-    """A milestone as the office reads it; `{clients}` is "6 klanten". `mail` begins the mails to send."""
+    """A milestone as the office reads it; `{clients}` is "6 klanten". `mail` begins the mails to send.
+
+    `files` are those of kantoor/ to work with.
+    """
 
     title: str
     short: str
     line: str
     mail: str | None = None
+    files: tuple[str, ...] = ()
 
 
 TASKS: Mapping[str, OfficeTask] = {
@@ -72,11 +76,13 @@ TASKS: Mapping[str, OfficeTask] = {
         title="Vraag het overzicht aan bij Loket",
         short="Overzicht aanvragen",
         line=f"Maak een ticket met het onderwerp “{TICKET_SUBJECT}”.",
+        files=("ticket.txt",),
     ),
     "selectie-insturen": OfficeTask(
         title="Geef {clients} door aan Loket",
         short="Klanten doorgeven",
         line="Stuur de klantlijst mee met je ticket.",
+        files=("ticket.txt", "klantlijst.xlsx"),
     ),
     "gegevens-controleren": OfficeTask(
         title="Vraag {clients} om mailadressen",
@@ -110,12 +116,14 @@ TASKS: Mapping[str, OfficeTask] = {
         title="Vandaag is de overstap",
         short="Overstap",
         line="Loket stuurt de uitnodigingen. Houd tijd vrij voor vragen.",
+        files=("vragen.html",),
     ),
     "uitvallijst-verwerken": OfficeTask(
         title="Werk de uitvallijst af",
         short="Uitvallijst afwerken",
         line="Zet de lijst van Loket bij de golf en maak de kits opnieuw.",
         mail="50-",
+        files=("uitval.xlsx",),
     ),
     "niet-geactiveerd-helpen": OfficeTask(
         title="De klanten helpen wie nog niet klaar is",

@@ -12,6 +12,17 @@ from generator.problems import Problem
 from generator.slug import slug
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 
+# What a build writes in kantoor/, without what a later part may add.
+OFFICE_FILES = (
+    "concepten/",
+    "loket/",
+    "mails.html",
+    "regels.html",
+    "samenvoegen.csv",
+    "vragen.csv",
+    "vragen.html",
+)
+
 # Which kind of care each note of the pre-flight counts.
 _CARES = {
     "LET310": Care.NO_ADDENDUM,
@@ -115,6 +126,7 @@ def make_wave_plan(dated: date = date(2027, 1, 18), **changes: Any) -> WavePlan:
         "questions": expected_questions(counts[Outcome.INVITED]),
         "milestones": milestones,
         "notes": wave_notes(wave, milestones),
+        "office_files": OFFICE_FILES,
         "files": {kit.client.number: files(with_fallout=kit.fallout is not None) for kit in kits},
     }
     return WavePlan(**defaults | changes)
