@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import write
 from generator.render import paper
 from generator.render.mail_kinds import KINDS
+from generator.render.overview_files import KNOWN
 from tests.factory import make_client, make_kit
 from tests.render.mail_cases import FORMS
 from tests.test_docs import page, rows, section
@@ -147,6 +149,11 @@ def test_the_manual_names_every_file_for_the_office(followed):
     made = {path.name for path in (followed / "output" / "voorbeeld-golf" / "kantoor").iterdir()}
     # There is no uitvallijst in the tutorial.
     assert made == listed("kantoor") - {"uitval.xlsx"}
+
+
+def test_the_overview_knows_every_file_for_the_office(followed):
+    made = write.office_names(followed / "output" / "voorbeeld-golf")
+    assert {name for name in made if name not in KNOWN} == set(), "give it a line in overview_files.py"
 
 
 def test_the_manual_names_every_key_of_kit_json(followed):

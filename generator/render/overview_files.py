@@ -22,6 +22,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ("ticket.txt", "Ticket", "de tekst voor Loket"),
     ("klantlijst.xlsx", "Klantlijst", "om mee te sturen naar Loket"),
     ("klantlijst.csv", "Klantlijst als CSV", "dezelfde lijst"),
+    ("takenlijst.html", "Takenlijst", "wie doet wat, en wanneer"),
     ("mails.html", "Alle mails", "kopieer ze en vink ze af"),
     ("concepten/", "Concepten", "om te openen in Outlook"),
     ("samenvoegen.csv", "Samenvoegen", "voor brieven in Word"),

@@ -18,6 +18,7 @@ from generator.model import ActivationCounts, ActivationStatus, Brand, Care, Fal
 from generator.policy import expected_questions
 from generator.problems import Problem
 from generator.render import overview
+from generator.render.mail_kinds import KINDS
 from generator.render.overview_words import CARES
 from tests.conftest import FIGURES
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
@@ -895,7 +896,23 @@ def _many(number: int) -> WavePlan:
         )
         for n, kit in ((n, plan.kits[n % len(plan.kits)]) for n in range(number))
     )
-    return replace(plan, kits=kits, left_out=(), files={kit.client.number: files() for kit in kits})
+    return replace(plan, kits=kits, left_out=(), files={kit.client.number: _all_files() for kit in kits})
+
+
+def _all_files() -> tuple[str, ...]:
+    """What a kit in Dutch and Polish really holds: every mail in every form, and every sheet."""
+    mails = [
+        f"mails/{kind.name}.{code}.html"
+        for kind in KINDS
+        for code in (("nl",) if kind.name.endswith("-klant") else ("nl", "pl"))
+    ]
+    sheets = ("flyer-zwartwit", "poster", "kaart", "stappen")
+    return (
+        *files(),
+        "site/medewerker/index.html",
+        *mails,
+        *(f"print/{sheet}.{code}.pdf" for sheet in sheets for code in ("nl", "pl")),
+    )
 
 
 def _names_at_once(page: Page) -> list[str]:
