@@ -377,3 +377,14 @@ def test_the_office_and_the_wave_are_in_every_fingerprint(tmp_path: Path) -> Non
             "golf",
             "kantoor",
         }
+
+
+def test_a_wave_knows_the_days_of_the_others_and_tells_nothing_of_them_twice(tmp_path: Path) -> None:
+    days = {"h": "8-2-2027", "stuk": "32-2-2027"}
+    golf = {f"{name}/golf.yml": f"naam: Golf {name}\nconversiedatum: {day}\n" for name, day in days.items()}
+    lay_out(tmp_path, golf)
+    loaded = load(tmp_path, [tmp_path / "g"], TODAY)
+    (wave,) = loaded.waves
+    # Itself is no other wave, and one without a day that can be read has none to tell.
+    assert [(one.folder, one.converts_on) for one in wave.others] == [("h", date(2027, 2, 8))]
+    assert [problem for problem in loaded.problems if "stuk" in str(problem.place)] == []
