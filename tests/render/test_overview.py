@@ -626,6 +626,16 @@ def test_on_paper_nothing_is_folded_and_every_sheet_names_its_columns(open_page:
     assert "Nog 1" not in " ".join(sheets)
 
 
+def test_a_warning_on_the_wave_does_not_push_the_timeline_off_the_first_sheet(
+    open_page: Any, tmp_path: Path
+) -> None:
+    note = Problem("LET642", values={"day": "2027-02-03"})
+    page = open_page(make_wave_plan(notes=(note,)))
+    page.pdf(path=tmp_path / "overzicht.pdf", prefer_css_page_size=True)
+    first = pypdfium2.PdfDocument(tmp_path / "overzicht.pdf")[0].get_textpage().get_text_bounded()
+    assert "Vandaag ma 18 jan" in first
+
+
 def test_on_paper_the_rows_stay_and_the_controls_go(open_page: Any) -> None:
     page = open_page(make_wave_plan())
     page.emulate_media(media="print")
