@@ -19,10 +19,10 @@ class OfficeFile:
 
 # In the order of the work. A folder ends with `/`. Without words it is linked from another place on the page.
 _KNOWN: tuple[tuple[str, str, str], ...] = (
+    ("takenlijst.html", "Takenlijst", "wie doet wat, en wanneer"),
     ("ticket.txt", "Ticket", "de tekst voor Loket"),
     ("klantlijst.xlsx", "Klantlijst", "om mee te sturen naar Loket"),
     ("klantlijst.csv", "Klantlijst als CSV", "dezelfde lijst"),
-    ("takenlijst.html", "Takenlijst", "wie doet wat, en wanneer"),
     ("mails.html", "Alle mails", "kopieer ze en vink ze af"),
     ("concepten/", "Concepten", "om te openen in Outlook"),
     ("samenvoegen.csv", "Samenvoegen", "voor brieven in Word"),

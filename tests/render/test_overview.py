@@ -798,8 +798,7 @@ def test_whoever_has_only_keys_reaches_everything_in_the_order_of_the_page(open_
 
 def test_the_heading_stays_in_sight_and_hides_no_link_that_has_the_focus(open_page: Any) -> None:
     page = open_page(make_wave_plan())
-    page.mouse.wheel(0, 1500)
-    until(page, "scrollY > 800")
+    page.locator("tbody tr").nth(4).evaluate("(row) => row.scrollIntoView({ block: 'start' })")
     head = page.locator("thead th").first.bounding_box()
     assert head is not None
     assert head["y"] == 0
@@ -948,19 +947,21 @@ def test_the_page_says_when_the_desk_is_short_and_leads_to_the_days(open_page: A
 def test_the_files_of_the_office_are_those_that_are_there(open_page: Any) -> None:
     named = open_page(make_wave_plan()).locator(".kantoor a").all_inner_texts()
     assert named == [
+        "Takenlijst: wie doet wat, en wanneer",
+        "Ticket: de tekst voor Loket",
+        "Klantlijst: om mee te sturen naar Loket",
+        "Klantlijst als CSV: dezelfde lijst",
         "Alle mails: kopieer ze en vink ze af",
         "Concepten: om te openen in Outlook",
         "Samenvoegen: voor brieven in Word",
         "Teksten voor Loket: de mails aan medewerkers",
+        "Agenda: alle taken in je eigen agenda",
         "Vragen per dag: kunnen jullie het aan?",
         "Regels: waarom dit besluit?",
     ]
-    more = (*OFFICE_FILES, "ticket.txt", "klantlijst.xlsx", "iets-anders.bin", ".nieuw-half")
+    more = (*OFFICE_FILES, "uitval.xlsx", "iets-anders.bin", ".nieuw-half")
     page = open_page(make_wave_plan(date(2027, 1, 4), office_files=more))
-    assert page.locator(".kantoor a").all_inner_texts()[:2] == [
-        "Ticket: de tekst voor Loket",
-        "Klantlijst: om mee te sturen naar Loket",
-    ]
+    assert "Uitval: iedereen zonder uitnodiging, met namen" in page.locator(".kantoor a").all_inner_texts()
     assert "iets-anders" not in page.content()
     # What the task of today needs lies beside it.
     assert page.locator(".taak").get_by_role("link").all_inner_texts() == ["Ticket", "Klantlijst"]

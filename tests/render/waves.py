@@ -12,13 +12,18 @@ from generator.problems import Problem
 from generator.slug import slug
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 
-# What a build writes in kantoor/, without what a later part may add.
+# What a build writes in kantoor/ while there is no uitvallijst.
 OFFICE_FILES = (
+    "agenda.ics",
     "concepten/",
+    "klantlijst.csv",
+    "klantlijst.xlsx",
     "loket/",
     "mails.html",
     "regels.html",
     "samenvoegen.csv",
+    "takenlijst.html",
+    "ticket.txt",
     "vragen.csv",
     "vragen.html",
 )
