@@ -1,10 +1,30 @@
 """Follows a how-to as a reader does: types its commands, writes its files, and collects the real answers."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.test_docs import page
-from tests.test_tutorial import run
+from tests.test_tutorial import ROOT, run
+
+# At a question somebody types ja.
+_AT_THE_KEYBOARD = """
+import sys
+
+class Keyboard:
+    def isatty(self):
+        return True
+    def readline(self):
+        print("ja", file=sys.stderr, flush=True)
+        return "ja\\n"
+
+sys.stdin = Keyboard()
+from generator.cli import main
+main()
+"""
+_ASKING = ("select", "publish")
 
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
@@ -12,7 +32,8 @@ BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE |
 def follow(folder: Path, name: str) -> tuple[Path, str]:
     """Do all that a page says, in its order; return where it ends, and the page with the real answers.
 
-    A block `console` is a command, and of one without an answer only its success counts. A block with a
+    A block `console` is a command; somebody says yes to what it asks, and of one without an answer only its
+    success counts. A block with a
     path of kits/ is a file to write, one with a path of output/ a file to look at.
     """
     text, made, at = page(name), [], 0
@@ -37,9 +58,23 @@ def _typed(block: str, folder: Path) -> tuple[Path, str]:
     if program == "cd":
         return folder / arguments[0], f"{line}\n"
     assert program == "overstapkit"
-    told = run(arguments, folder)
+    told = (run_at_the_keyboard if arguments[0] in _ASKING else run)(arguments, folder)
     assert answer or "KIT" not in told, told
     return folder, f"{line}\n{told if answer else ''}"
+
+
+def run_at_the_keyboard(arguments: list[str], folder: Path) -> str:
+    """Run the real command as somebody who says yes to it, and return all that it says."""
+    done = subprocess.run(
+        [sys.executable, "-c", _AT_THE_KEYBOARD, *arguments],
+        cwd=folder,
+        env=os.environ | {"OVERSTAPKIT_LANG": "nl", "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        timeout=300,
+    )
+    return done.stdout.decode()
 
 
 def block(name: str, title: str) -> str:

@@ -3,39 +3,20 @@
 After a change of words, `.venv/bin/python -m tests.test_howto_select` writes the real answers into the page.
 """
 
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
 from generator.cli import make_cli
-from tests.howto import BLOCK
+from tests.howto import BLOCK, run_at_the_keyboard
 from tests.reading import sentences
 from tests.test_docs import DOCS, page
-from tests.test_tutorial import ROOT, run
+from tests.test_tutorial import run
 
 HOWTO = "handleiding/klanten-kiezen.md"
 LIST = Path("kits/golf-september/klanten.csv")
-
-# At the question somebody types ja.
-_AT_THE_KEYBOARD = """
-import sys
-
-class Keyboard:
-    def isatty(self):
-        return True
-    def readline(self):
-        print("ja", file=sys.stderr, flush=True)
-        return "ja\\n"
-
-sys.stdin = Keyboard()
-from generator.cli import main
-main()
-"""
 
 pytestmark = pytest.mark.slow
 
@@ -72,16 +53,7 @@ def typed(line: str, folder: Path) -> tuple[Path, str]:
     if arguments[0] != "select":
         run(arguments, folder)
         return folder, f"{line}\n"
-    done = subprocess.run(
-        [sys.executable, "-c", _AT_THE_KEYBOARD, *arguments],
-        cwd=folder,
-        env=os.environ | {"OVERSTAPKIT_LANG": "nl", "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        timeout=60,
-    )
-    return folder, f"{line}\n{done.stdout.decode()}"
+    return folder, f"{line}\n{run_at_the_keyboard(arguments, folder)}"
 
 
 @pytest.fixture(scope="module")
