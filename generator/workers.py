@@ -241,8 +241,10 @@ def _end_fork_server() -> None:
     # Python tells nobody its number; without it the server ends by itself, later.
     pid = getattr(getattr(forkserver, "_forkserver", None), "_forkserver_pid", None)
     if pid is not None:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            # Whoever wants workers next must find it dead, and not about to die; Python itself collects it.
+            os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
 
 
 @contextmanager

@@ -157,6 +157,8 @@ def begun(desk: Desk) -> Search:
     desk.variants()
     search = desk._searches[None]
     while search._process is None or not search._process.is_alive():
+        # A search that is over before it began would be waited for without end.
+        assert desk._searches.get(None) is search, desk._looked
         threading.Event().wait(0.01)
     return search
 
