@@ -71,6 +71,12 @@ def _entry(folder: Path, path: Path) -> dict[str, Any]:
     }
 
 
+def sum_of_files(files: Iterable[tuple[str, str]]) -> str:
+    """Return the one sum of a folder: (path in it, sha256) of every file, in any order."""
+    lines = "".join(f"{path}\0{digest}\n" for path, digest in sorted(files))
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
 def as_json(value: Any) -> bytes:
     """Return UTF-8 JSON with sorted keys and a final line break."""
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

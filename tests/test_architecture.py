@@ -78,7 +78,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "variant_situations",
         "variants",
     ),
-    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier", "standing"),
+    ("engine", "engine_css", "engine_finish", "engine_theme", "write", "earlier", "published", "standing"),
     ("trap",),
     ("kit", "fingerprints", "wave_files"),
     ("trial",),
