@@ -13,6 +13,7 @@ import os
 import re
 import secrets
 from base64 import b32encode
+from collections.abc import Callable
 from pathlib import Path
 
 SECRET_FILE = ".geheim"  # noqa: S105  (a file name)
@@ -41,6 +42,14 @@ class AddressBook:
         """Remember every slug that was given out."""
         text = json.dumps(self._slugs, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         _write_private(self._path, text.encode())
+
+
+def known_addresses(workspace: Path, base_url: str | None) -> Callable[[str, str], str | None]:
+    """Return where every site will stand, as a build would say; nothing is made or remembered here."""
+    # Without the secret no kit carries an address: a build makes both.
+    if base_url is None or not (workspace / SECRET_FILE).exists():
+        return lambda _number, _slug: None
+    return AddressBook(workspace, base_url).find
 
 
 def token(client_number: str, secret: bytes) -> str:

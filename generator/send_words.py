@@ -207,11 +207,6 @@ SEND_SPEECH: Mapping[str, Text] = {
         "Er is al iemand aan het versturen voor {wave}: {who}. Wacht tot dat klaar is.",
         "Somebody is sending for {wave} already: {who}. Wait until that is done.",
     ),
-    "send.holder": Text(
-        "proces {process} op computer {computer}, sinds {moment}",
-        "process {process} on computer {computer}, since {moment}",
-    ),
-    "send.nobody_known": Text("een ander programma", "another program"),
     "send.no_log": Text(
         "{file} is niet te schrijven: {reason}. Staat het open in Excel? Sluit het en probeer het opnieuw. "
         "Zonder dat bestand weten we niet wie de mail al heeft.",

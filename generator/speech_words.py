@@ -308,6 +308,11 @@ SPEECH: Mapping[str, Text] = {
     "explain.decides": Text("het besluit is {outcome}.", "the decision is {outcome}."),
     "explain.rests_on": Text("Dit berust op: {what}.", "This rests on: {what}."),
     "explain.example": Text("Voorbeeld:", "Example:"),
+    "holder.known": Text(
+        "proces {process} op computer {computer}, sinds {moment}",
+        "process {process} on computer {computer}, since {moment}",
+    ),
+    "holder.unknown": Text("een ander programma", "another program"),
     "locked": Text(
         "Er loopt al een build in {folder}. Wacht tot die klaar is.",
         "Another build is running in {folder}. Wait until it is done.",

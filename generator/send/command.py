@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.holder import only_one
+from generator.moments import now, written
 from generator.orders import cannot_write, make_order
 from generator.send import log
 from generator.send.bringing import bring
 from generator.send.choose import Candidate
-from generator.send.desk import Desk
-from generator.send.holder import only_one
+from generator.send.desk import LOCKED, Desk
 from generator.send.log import Line, State, Step
 from generator.send.outcome import tell_next
-from generator.send.rounds import now, written
 from generator.send.show import named
 from generator.send.which_mail import which_mail
 from generator.send.wish import Wish, server_for
@@ -46,7 +46,7 @@ def send(
     try:
         if not wish.really_send and not wish.mark_sent:
             return _show_plan(desk)
-        with only_one(order.waves[0], settings.lang):
+        with only_one(order.waves[0], LOCKED, settings.lang, desk.somebody_else):
             return _mark_sent(desk) if wish.mark_sent else bring(desk)
     except OSError as error:
         raise cannot_write(settings.lang, order.waves[0], error) from error

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.addresses import keep_out_of_git
+from generator.holder import files_of
 from generator.orders import EnvironmentProblem
 from generator.problems import Lang, Problem
 from generator.report import show_json, show_problems
 from generator.send import log, reading
-from generator.send.holder import HOLDER, LOCK
 from generator.send.log import SentLog
 from generator.send.reading import Read
 from generator.send.server import Server
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from generator.build import Order
     from generator.cli import Settings
 
+LOCKED = "verzenden"
 # What stands in the workspace by us, and in no git: addresses of clients, and who sent when.
-_PRIVATE = ("verzonden*.csv", LOCK, HOLDER)
+_PRIVATE = ("verzonden*.csv", *files_of(LOCKED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,10 @@ class Desk:
     @property
     def is_told(self) -> bool:
         return not self.is_json and not self.settings.quiet
+
+    def somebody_else(self, who: str) -> str:
+        """Say who it is that sends already."""
+        return speak("send.locked", self.lang, wave=self.order.waves[0].name, who=who)
 
     def read(self) -> Read:
         return reading.read(self.order, self.wish, self.server, self.mail, self.lang)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import earlier, timeline
+from generator.addresses import known_addresses
 from generator.model import Client, KitPlan
 from generator.problems import Lang, Place, Problem
 from generator.send import log
@@ -16,7 +17,7 @@ from generator.send.choose import Candidate, chosen, for_trial
 from generator.send.log import DamagedError, Standing, State
 from generator.send.server import Server
 from generator.send.show import Plan
-from generator.send.standing_mails import address_finder, letter_of
+from generator.send.standing_mails import letter_of
 from generator.send.which_mail import following
 from generator.send.wish import Wish
 from generator.speech import speak
@@ -58,7 +59,7 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
     except DamagedError as error:
         place = Place(f"{wave.wave.folder}/{log.FILE}", error.row)
         return Read(plan=None, problems=(Problem("KIT805", place),))
-    find_address = address_finder(loaded.office, order.workspace)
+    find_address = known_addresses(order.workspace, loaded.office.base_url)
     planned = pipeline.plan_kits(loaded.office, wave, problems, find_address)
     plans = {one.public.client.number: one for one in planned}
     folder = order.output / wave.wave.folder

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from email.utils import make_msgid
 
+from generator.moments import now, written
 from generator.send.letter import Letter, outgoing
 from generator.send.log import Line, SentLog, Step
 from generator.send.post import Answer, NoServerError, Post, Verdict, Why
@@ -154,12 +154,3 @@ def try_out(post: Post, errand: Errand) -> Answer:
 def new_message_id(sender: str) -> str:
     """Return an identity for a mail; it names the sender's domain, and never this computer."""
     return make_msgid(domain=sender.rpartition("@")[2])
-
-
-def now() -> datetime:
-    """Return the moment on the office's own clock."""
-    return datetime.now(UTC).astimezone()
-
-
-def written(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
 from generator.model import Sender
+from generator.moments import written_moment
 from generator.problems import Lang, as_text, printable, written_day
 from generator.send.choose import Candidate
 from generator.send.letter import Letter
@@ -112,16 +111,6 @@ def standing(one: Candidate, lang: Lang) -> str:
         State.REFUSED: speak("send.refused", lang, moment=moment, answer=printable(line.answer)),
         State.DEFERRED: speak("send.deferred", lang, moment=moment),
     }[one.standing.state]
-
-
-def written_moment(moment: str, lang: Lang) -> str:
-    """18 januari 2027 10:02, on the clock of the office"""
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return printable(moment)
-    day = format_date(at.date(), "d MMMM y", locale={"nl": "nl_NL", "en": "en_GB"}[lang])
-    return f"{day} {at:%H:%M}"
 
 
 def _details(one: Candidate, plan: Plan, lang: Lang) -> Iterator[str]:

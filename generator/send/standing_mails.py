@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import earlier
-from generator.addresses import SECRET_FILE, AddressBook
 from generator.changes import Kind
 from generator.earlier import Standing
-from generator.model import KitPlan, Office
-from generator.plan import Addresses
+from generator.model import KitPlan
 from generator.problems import Problem
 from generator.send.letter import Letter, NotForThisClientError, read_letter
 
@@ -54,11 +52,3 @@ def _as_it_was_made(kit_folder: Path, name: str, manifest: Mapping[str, Any]) ->
     except (OSError, KeyError, TypeError):
         return None
     return data if sums == [hashlib.sha256(data).hexdigest()] else None
-
-
-def address_finder(office: Office, workspace: Path) -> Addresses:
-    """Return where every site will stand, as a build would say; nothing is made or remembered here."""
-    # Without the secret no kit carries an address: a build makes both.
-    if office.base_url is None or not (workspace / SECRET_FILE).exists():
-        return lambda _number, _slug: None
-    return AddressBook(workspace, office.base_url).find
