@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.cli_publish import add_publish
 from generator.cli_select import add_select
 from generator.cli_send import add_send
 from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
@@ -25,7 +26,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "select", "check", "build", "preview", "send", "toolkit", "explain")
+_NAMES = ("init", "select", "check", "build", "preview", "send", "publish", "toolkit", "explain")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -172,6 +173,8 @@ def make_cli(lang: Lang) -> click.Group:
     add_send(
         overstapkit, lang, _common(lang), DutchDate(lang), context_settings=names, options_metavar=options
     )
+
+    add_publish(overstapkit, lang, _common(lang), context_settings=names, options_metavar=options)
 
     add_toolkit(
         overstapkit,

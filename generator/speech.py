@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from generator.problems import Lang
+from generator.publish_words import PUBLISH_SPEECH
 from generator.select_words import SELECT_SPEECH
 from generator.send_words import SEND_SPEECH
 from generator.speech_words import SPEECH as _SPEECH
 from generator.speech_words import Text
 from generator.toolkit_words import TOOLKIT_SPEECH
 
-SPEECH: Mapping[str, Text] = {**_SPEECH, **TOOLKIT_SPEECH, **SEND_SPEECH, **SELECT_SPEECH}
+SPEECH: Mapping[str, Text] = {**_SPEECH, **TOOLKIT_SPEECH, **SEND_SPEECH, **SELECT_SPEECH, **PUBLISH_SPEECH}
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "toolkit_words",
         "send_words",
         "select_words",
+        "publish_words",
     ),
     ("problems", "catalogue"),
     ("model",),
@@ -86,7 +87,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("workers",),
     ("build",),
     ("speech",),
-    ("orders", "progress", "report", "changes_text", "readiness_text", "annotate", "origins", "own_texts"),
+    ("moments",),
+    (
+        "orders",
+        "holder",
+        "progress",
+        "report",
+        "changes_text",
+        "readiness_text",
+        "annotate",
+        "origins",
+        "own_texts",
+    ),
     (
         "copies",
         "commands",
@@ -94,12 +106,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "preview",
         "select",
         "send",
+        "publish",
         "toolkit_asked",
         "toolkit_command",
         "toolkit_diff",
     ),
     ("completion",),
-    ("cli", "cli_select", "cli_send", "cli_toolkit"),
+    ("cli", "cli_publish", "cli_select", "cli_send", "cli_toolkit"),
     ("__main__",),
 )
 CORE = (
@@ -197,6 +210,7 @@ ALLOWED = {
     ("preview", "cli"),  # types only
     ("send", "cli"),  # types only
     ("select", "cli"),  # types only
+        "publish",
 }
 
 

@@ -14,7 +14,7 @@ from tests.workspaces import CLIENTS, EMPLOYEES, fill_in_office, snapshot, write
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 COMMANDS = (
-    *((), ("init",), ("check",), ("build",), ("preview",), ("send",), ("explain",)),
+    *((), ("init",), ("check",), ("build",), ("preview",), ("send",), ("publish",), ("explain",)),
     *(("toolkit",), ("toolkit", "list"), ("toolkit", "eject"), ("toolkit", "diff")),
 )
 
