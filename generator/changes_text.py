@@ -60,6 +60,9 @@ def _moved(changes: WaveChanges, lang: Lang) -> Iterator[str]:
         else:
             many = _clients(clients, lang)
             yield speak("changed.moved_for", lang, clients=many, before=before, after=after)
+        if changes.wave.told_before is None:
+            line = f"vorige_conversiedatum: {day.day}-{day.month}-{day.year}"
+            yield speak("changed.told_before", lang, day=before, line=line)
 
 
 def _days(one: date, two: date, lang: Lang) -> tuple[str, str]:

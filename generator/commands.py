@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.build import BuiltWave, Order, Result
     from generator.changes import WaveChanges
     from generator.cli import Settings
+    from generator.load import LoadedWave
 
 INPUT, SOME_FAILED = 1, 4
 
@@ -60,6 +62,7 @@ def check(
     from generator import build as pipeline  # noqa: PLC0415  (`make_order` has told whether it can be imported)
 
     loaded, problems = pipeline.check(order)
+    problems = (*problems, *_of_another_day(order, loaded.waves))
     code = INPUT if any(problem.is_error for problem in problems) else 0
     office = loaded.office
     plans = {}
@@ -164,6 +167,8 @@ def build(
         prepared = pipeline.prepare(order)
         if isinstance(prepared, pipeline.Result):
             return _tell(settings, order, prepared)
+        told_otherwise = _of_another_day(order, prepared.waves)
+        prepared = replace(prepared, problems=(*prepared.problems, *told_otherwise))
         # Only now: a problem in the input must leave even an absent output folder absent.
         order.output.mkdir(parents=True, exist_ok=True)
         lock = FileLock(order.output / ".overstapkit.lock")
@@ -180,6 +185,13 @@ def build(
     except OSError as error:
         raise cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, order, result)
+
+
+def _of_another_day(order: "Order", waves: "Sequence[LoadedWave]") -> tuple[Problem, ...]:
+    """Tell of clients that were told another day: no kit may depend on it, so it is no part of the check."""
+    from generator import told  # noqa: PLC0415  (brings all of `send` along)
+
+    return tuple(one for wave in waves for one in told.problems_of(order.workspace, wave.wave))
 
 
 def _tell_changes(settings: "Settings", changes: "Sequence[WaveChanges]") -> None:

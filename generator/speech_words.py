@@ -204,6 +204,10 @@ SPEECH: Mapping[str, Text] = {
         "Bij {clients} gaat de overstap van {before} naar {after}.",
         "For {clients} the move goes from {before} to {after}.",
     ),
+    "changed.told_before": Text(
+        "Hoorden klanten al {day}? Zet dan in golf.yml: {line}. Dan komt er een mail over de nieuwe datum.",
+        "Were clients told {day} already? Then put in golf.yml: {line}. A mail on the new date then comes.",
+    ),
     "changed.decisions": Text(
         "Bij {n} van {clients} veranderen besluiten, voor {people}:",
         "For {n} of {clients} decisions change, of {people}:",

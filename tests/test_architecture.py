@@ -107,6 +107,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "select",
         "send",
         "publish",
+        "told",
         "toolkit_asked",
         "toolkit_command",
         "toolkit_diff",

@@ -525,6 +525,8 @@ def test_it_is_told_in_english_too() -> None:
     assert told == [
         "golf-1, since the last kits:",
         "  The move of this wave goes from 1 February to 8 February.",
+        "  Were clients told 1 February already? Then put in golf.yml: vorige_conversiedatum: 1-2-2027. "
+        "A mail on the new date then comes.",
         "  For 1 of 1 client decisions change, of 4 people:",
         "    1001 Taxi Geel & Zoon: 4 people. 3x uitnodiging -> verwachte-uitval, "
         "1x no longer in the list. By: the data.",

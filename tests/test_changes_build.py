@@ -194,8 +194,10 @@ def test_moved_day_stands_first_on_the_screen(office: Path, screen: Screen) -> N
     workspace(office, wave=SEPTEMBER.replace("1-2-2027", "8-2-2027"))
     lines = screen("check").splitlines()
     start = lines.index("golf-1, sinds de vorige kits:")
-    assert lines[start + 1 : start + 5] == [
+    assert lines[start + 1 : start + 6] == [
         "  De overstap van deze golf gaat van 1 februari naar 8 februari.",
+        "  Hoorden klanten al 1 februari? Zet dan in golf.yml: vorige_conversiedatum: 1-2-2027. "
+        "Dan komt er een mail over de nieuwe datum.",
         "  Bij 1 van 2 klanten veranderen besluiten, voor 2 mensen:",
         "    1042 Bakkerij De Korenaar: 2 mensen. "
         "1 keer uitnodiging -> navragen, 1 keer uitnodiging-later -> uitnodiging. Door: de datum.",

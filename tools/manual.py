@@ -53,8 +53,9 @@ _FAMILIES = {
     "4": "Instellingen",
     "5": "Kleuren en logo's",
     "6": "Kits maken",
-    "7": "Eigen teksten en het werk rond een golf",
+    "7": "Eigen teksten",
     "73": "Klanten kiezen",
+    "76": "Publiceren, en een andere dag",
     "8": "Mails versturen",
 }
 

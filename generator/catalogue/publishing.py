@@ -151,4 +151,30 @@ ENTRIES: dict[str, Entry] = {
             "Do they not belong there? Then remove them yourself.",
         ),
     ),
+    "LET774": Entry(
+        nl=Sentence(
+            "{n:1 klant hoorde|# klanten hoorden} een andere dag: {day:#}. "
+            "Op de site: {site}. Per mail: {mail}.",
+            "Is de overstap verzet? Zet dan in golf.yml de regel `{line}`. Dan maakt `build` een mail over "
+            "de nieuwe datum.",
+        ),
+        en=Sentence(
+            "{n:1 client was|# clients were} told another day: {day:#}. "
+            "On the site: {site}. By mail: {mail}.",
+            "Was the move put on another day? Then put the line `{line}` in golf.yml. `build` then makes a "
+            "mail on the new date.",
+        ),
+    ),
+    "LET775": Entry(
+        nl=Sentence(
+            "Als vorige datum staat hier {instead:#}, maar {n:1 klant hoorde|# klanten hoorden} {day:#}. "
+            "Op de site: {site}. Per mail: {mail}.",
+            "Zet in golf.yml de dag die klanten het laatst hoorden: `{line}`.",
+        ),
+        en=Sentence(
+            "The earlier date here is {instead:#}, but {n:1 client was|# clients were} told {day:#}. "
+            "On the site: {site}. By mail: {mail}.",
+            "Put the day in golf.yml that clients were told last: `{line}`.",
+        ),
+    ),
 }

@@ -24,7 +24,8 @@ class Records:
 
     target: str
     own: tuple[Published, ...]
-    # Place -> the row of another wave for it, in this target, where that one is the later.
+    # Place -> the row of another wave for it, in this target, where that one is not the earlier. A moment is
+    # written in seconds: of two in the same one, nothing of the other is ever taken away.
     others: Mapping[str, Published]
     all: tuple[Published, ...]
 
@@ -48,7 +49,7 @@ def read_records(workspace: Path, wave: str, target: str) -> Records:
     later = {
         place: row
         for place, row in theirs.items()
-        if row.is_online and (place not in mine or mine[place].moment < row.moment)
+        if row.is_online and (place not in mine or mine[place].moment <= row.moment)
     }
     return Records(target=target, own=own, others=later, all=rows)
 

@@ -155,5 +155,6 @@ def _errand(one: Candidate, plan: Plan) -> Errand:
         sender=plan.sender.email,
         to=one.client.email,
         letter=letter,
+        converts_on=plan.converts_on,
         message_id=line.message_id if may_have_it and line else None,
     )

@@ -78,22 +78,22 @@ def _mark_sent(desk: Desk) -> int:
     with desk.log() as book:
         for one in found.plan.candidates:
             if one.client.number in desk.wish.clients:
-                _note(one, desk, book)
+                _note(one, desk, book, found.plan.converts_on)
         after = found.plan.after(log.standings(book.lines, desk.mail))
     return desk.end(0, after)
 
 
-def _note(one: Candidate, desk: Desk, book: log.SentLog) -> None:
+def _note(one: Candidate, desk: Desk, book: log.SentLog, converts_on: date) -> None:
     client, had_it = named(one), one.standing.state is State.SENT
     if not had_it:
-        book.add(_noted(one, desk.mail))
+        book.add(_noted(one, desk.mail, converts_on))
     if desk.is_told and had_it:
         click.echo(speak("send.had_it", desk.lang, client=client))
     elif desk.is_told:
         click.echo(speak("send.marked", desk.lang, client=client))
 
 
-def _noted(one: Candidate, mail: str) -> Line:
+def _noted(one: Candidate, mail: str, converts_on: date) -> Line:
     return Line(
         moment=written(now()),
         client=one.client.number,
@@ -102,4 +102,5 @@ def _noted(one: Candidate, mail: str) -> Line:
         address=one.client.email,
         sha256="",
         message_id="",
+        converts_on=converts_on,
     )

@@ -15,16 +15,17 @@ import re
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from generator.spreadsheet import harmless
 
 FILE = "verzonden.csv"
-HEADINGS = (
-    *("moment", "klantnummer", "mail", "stap", "adres", "sha256", "message_id", "antwoord"),
-    "controle",
-)
+_VALUES = ("moment", "klantnummer", "mail", "stap", "adres", "sha256", "message_id", "antwoord")
+HEADINGS = (*_VALUES, "conversiedatum", "controle")
+# A file that an earlier version began goes on without the day: one with two kinds of rows nobody can read.
+_WITHOUT_DAY = (*_VALUES, "controle")
 _BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 _MOST_BYTES = 64 * 1024 * 1024
@@ -54,6 +55,8 @@ class Line:
     sha256: str
     message_id: str
     answer: str = ""
+    # The conversion day that the mail told; None in a file of a version that did not write it down.
+    converts_on: date | None = None
 
 
 class State(StrEnum):
@@ -141,6 +144,7 @@ class _Parsed:
         self.sum = ""
         self.whole = len(_BOM) if data.startswith(_BOM) else 0
         self.has_headings = False
+        self.headings: tuple[str, ...] = HEADINGS
         self.is_ended = True
         for row, raw in enumerate(_LINE.findall(data[self.whole :]), 1):
             self.is_ended = raw.endswith(b"\n")
@@ -156,12 +160,13 @@ class _Parsed:
         try:
             cells = next(csv.reader([raw.decode()], delimiter=";", strict=True), [])
             if row == 1:
-                self.has_headings = tuple(cells) == HEADINGS
+                self.has_headings = tuple(cells) in (HEADINGS, _WITHOUT_DAY)
+                self.headings = tuple(cells) if self.has_headings else HEADINGS
                 return self.has_headings
             *values, total = map(_as_typed, cells)
-            if len(cells) != len(HEADINGS) or total != _sum(self.sum, values):
+            if len(cells) != len(self.headings) or total != _sum(self.sum, values):
                 return False
-            moment, client, mail, step, address, sha256, message_id, answer = values
+            moment, client, mail, step, address, sha256, message_id, answer, *day = values
             line = Line(
                 moment=moment,
                 client=client,
@@ -171,6 +176,7 @@ class _Parsed:
                 sha256=sha256,
                 message_id=message_id,
                 answer=answer,
+                converts_on=date.fromisoformat(day[0]) if any(day) else None,
             )
         # Not our letters, or not our words.
         except (ValueError, csv.Error):
@@ -206,6 +212,7 @@ class SentLog:
         parsed = _Parsed(data)
         self.lines = parsed.lines
         self._sum = parsed.sum
+        self._has_day = parsed.headings == HEADINGS
         if os.name != "nt":
             os.fchmod(self._file, 0o600)
         os.ftruncate(self._file, parsed.whole)
@@ -233,6 +240,7 @@ class SentLog:
         cells = (
             *(line.moment, line.client, line.mail, str(line.step), line.address, line.sha256),
             *(line.message_id, line.answer),
+            *([line.converts_on.isoformat() if line.converts_on else ""] if self._has_day else []),
         )
         total = _sum(self._sum, cells)
         self._put(_row([*(harmless(cell) for cell in cells), total]))

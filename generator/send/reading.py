@@ -71,6 +71,7 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
         now = chosen(candidates, everybody=wish.everybody, named=wish.clients, again=wish.again)
     plan = Plan(
         wave=wave.wave.folder,
+        converts_on=wave.wave.converts_on,
         mail=mail,
         sender=loaded.office.sender,
         server=server,

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from email.utils import make_msgid
 
 from generator.moments import now, written
@@ -36,6 +37,8 @@ class Errand:
     sender: str
     to: str
     letter: Letter
+    # The day that the mail tells.
+    converts_on: date
     # That of a mail which may have arrived: a mail program that has it already shows the second one not.
     message_id: str | None = None
 
@@ -123,6 +126,7 @@ class Round:
             address=errand.to,
             sha256=errand.letter.sha256,
             message_id=one.message_id,
+            converts_on=errand.converts_on,
         )
         # Nobody would read what we write: then nothing may leave.
         self.log.check_place()

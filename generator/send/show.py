@@ -20,6 +20,7 @@ class Plan:
     """Who gets which mail, from whom and by which server. Nothing in it is secret."""
 
     wave: str
+    converts_on: date
     mail: str
     sender: Sender
     server: Server | None

@@ -7,18 +7,18 @@ import click
 
 from generator.model import Milestone
 from generator.problems import Lang, printable
-from generator.render.mail_kinds import KINDS
+from generator.render.mail_kinds import EVERY_KIND
 from generator.speech import speak
 
 
 def client_mails() -> tuple[str, ...]:
     """Return the names of the mails from the office to a client, in their order."""
-    return tuple(kind.name for kind in KINDS if kind.reader == "klant")
+    return tuple(kind.name for kind in EVERY_KIND if kind.reader == "klant")
 
 
 def which_mail(typed: str, lang: Lang) -> str:
     """Return the name of a mail to clients. Raises UsageError for any other."""
-    found = next((kind for kind in KINDS if typed in (kind.name, _number(kind.name))), None)
+    found = next((kind for kind in EVERY_KIND if typed in (kind.name, _number(kind.name))), None)
     known = client_mails()
     if found is None:
         name = printable(typed)[:60]
@@ -36,5 +36,5 @@ def following(mail: str, milestones: Sequence[Milestone]) -> tuple[str, date] | 
     """Return the next mail to clients with its day; None after the last one."""
     later = client_mails()[client_mails().index(mail) + 1 :]
     days = {one.key: one.day for one in milestones}
-    moments = {kind.name: kind.moment for kind in KINDS}
+    moments = {kind.name: kind.moment for kind in EVERY_KIND}
     return next(((name, days[moment]) for name in later if (moment := moments[name]) in days), None)

@@ -129,4 +129,41 @@ EXAMPLES: dict[str, Example] = {
         ),
         values={"n": 1, "names": "bakkerij-jansen-1042-abcdefghij23"},
     ),
+    "LET774": Example(
+        file="golf/golf.yml",
+        wrong=Told(
+            "De sites stonden al online met 18 januari. Nu staat er 1 februari in golf.yml, en verder niets.",
+            "The sites were online with 18 January. Now golf.yml says 1 February, and nothing more.",
+        ),
+        right=Told(
+            "In golf.yml staat ook: vorige_conversiedatum: 18-1-2027",
+            "golf.yml also says: vorige_conversiedatum: 18-1-2027",
+        ),
+        values={
+            "n": 12,
+            "day": "2027-01-18",
+            "site": 12,
+            "mail": 8,
+            "line": "vorige_conversiedatum: 18-1-2027",
+        },
+    ),
+    "LET775": Example(
+        file="golf/golf.yml",
+        wrong=Told(
+            "De dag ging van 11 naar 18 januari, en toen naar 1 februari. In golf.yml staat nog 11 januari.",
+            "The day went from 11 to 18 January, and then to 1 February. golf.yml still says 11 January.",
+        ),
+        right=Told(
+            "In golf.yml staat: vorige_conversiedatum: 18-1-2027",
+            "golf.yml says: vorige_conversiedatum: 18-1-2027",
+        ),
+        values={
+            "n": 12,
+            "day": "2027-01-18",
+            "site": 12,
+            "mail": 8,
+            "line": "vorige_conversiedatum: 18-1-2027",
+            "instead": "2027-01-11",
+        },
+    ),
 }
