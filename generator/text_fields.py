@@ -58,6 +58,7 @@ def public_fields(kit: PublicKit) -> dict[str, Any]:
         "golf": {
             "naam": wave.name,
             "conversiedatum": wave.converts_on,
+            "vorige_conversiedatum": wave.told_before,
             "peildatum": wave.dated,
             "betaaldag": wave.payday,
         },

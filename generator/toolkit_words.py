@@ -72,6 +72,14 @@ _TEXTS: Mapping[str, Text] = {
     "mails/80-afronding-klant.md": Text(
         "Mail aan de klant: de overstap is geweest.", "Mail to the client: the move is over."
     ),
+    "mails/90-nieuwe-datum-klant.md": Text(
+        "Mail aan de klant: de overstap is op een andere dag.",
+        "Mail to the client: the move is on another day.",
+    ),
+    "mails/95-nieuwe-datum-medewerkers.md": Text(
+        "Mail aan medewerkers: de overstap is op een andere dag.",
+        "Mail to employees: the move is on another day.",
+    ),
     "mails/_groet-klant.md": Text("Het slot van mails aan de klant.", "The end of mails to the client."),
     "mails/_groet-medewerker.md": Text(
         "Het slot van mails aan medewerkers.", "The end of mails to employees."

@@ -36,6 +36,16 @@ _FALLOUT = ("met uitvallijst",)
 def moments() -> Iterator[Case]:
     """The same client on every kind of day."""
     yield Case(labels=("ruim vóór de overstap",), days=-40)
+    yield Case(
+        labels=("ruim vóór de overstap", "de overstap is verzet"),
+        days=-40,
+        wave={"told_before": date(2027, 1, 18)},
+    )
+    yield Case(
+        labels=("vlak vóór de overstap", "de overstap is verzet"),
+        days=-2,
+        wave={"told_before": date(2027, 1, 18)},
+    )
     yield Case(labels=("vlak vóór de overstap", "de laatste dag voor wijzigingen is geweest"), days=-2)
     yield Case(labels=("1 dag vóór de overstap",), days=-1)
     yield Case(labels=("op de dag van de overstap",), days=0)
@@ -121,6 +131,21 @@ def languages() -> Iterator[Case]:
         wave={"converts_on": date(2026, 3, 2)},
     )
     yield Case(labels=("alle talen", "de site heeft geen adres"), days=-20, client=every)
+    moved = {"told_before": date(2027, 1, 18)}
+    for label, contact in (
+        ("geen contactpersoon", {"contact_person": None}),
+        ("contactpersoon van de klant op de site", ask),
+        ("contactpersoon van de klant op de site, zonder nummer", {**ask, "phone": None}),
+        ("alleen het telefoonnummer van de klant op de site", {**ask, "contact_person": None}),
+        ("niets van de klant op de site", {}),
+    ):
+        yield Case(
+            labels=("alle talen", "de overstap is verzet", label),
+            days=-20,
+            client={**every, **contact},
+            wave=moved,
+            kit={"address": _ADDRESS},
+        )
 
 
 def _when(days: int) -> str:

@@ -1,7 +1,7 @@
 """The registry of fields is what texts really get, and it knows all that the texts of the toolkit use."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -38,6 +38,19 @@ IN_EVERY_LANGUAGE = (
     make_kit(make_office(facts=ALL_FACTS), client=make_client(**SPOKEN), address=ADDRESS),
     make_kit(client=make_client(languages=CODES)),
 )
+# Put on another day; with lists of after the move, which an office may have too early.
+_LISTS = KITS["after, with accounts"]
+MOVED = (
+    make_kit(wave=make_wave(told_before=date(2027, 1, 18)), client=make_client(**SPOKEN), address=ADDRESS),
+    make_kit(
+        make_office(facts=ALL_FACTS),
+        make_wave(told_before=date(2027, 1, 18), payday=25),
+        make_client(**SPOKEN),
+        fallout=_LISTS.fallout,
+        activation=_LISTS.activation,
+    ),
+    replace(BARE, wave=replace(BARE.wave, told_before=date(2027, 1, 18))),
+)
 WITH_LOGO = make_kit(client=make_client(brand=Brand(logo=SVG_LOGO), languages=("nl", "tr")))
 # Nobody knows the payday, and no day stands in the list.
 NO_DAYS = make_plan(
@@ -64,6 +77,7 @@ EVERY_KIT: tuple[PublicKit, ...] = (
     BARE,
     WITH_LOGO,
     *IN_EVERY_LANGUAGE,
+    *MOVED,
     *ASKED,
 )
 

@@ -190,9 +190,9 @@ def test_the_manual_names_every_key_of_the_answers_in_json(followed):
     (followed / "overzicht.csv").write_text("Klantnummer;500;MijnLoket\n1001;ja;ja\n")
     chosen = json.loads(run(["select", "voorbeeld-golf", "overzicht.csv", "--format", "json"], followed))
     answers = (checked, built, begun, failed, told, taken, listed_texts, differ, planned, chosen)
-    # A preview serves until it is stopped; tests/test_preview.py reads its answer.
-    of_preview = {"adres", "golf, klant"}
-    assert {key for answer in answers for key in answer} == table("Sleutel") - of_preview
+    # A preview serves until it is stopped; tests/test_preview.py reads its answer. tests/publish reads the plan.
+    elsewhere = {"adres", "golf, klant", "publicatie"}
+    assert {key for answer in answers for key in answer} == table("Sleutel") - elsewhere
     of_own = table("Sleutel van een eigen tekst")
     assert [set(one) for text in listed_texts["teksten"] for one in text["eigen"]] == [of_own]
     assert set(listed_texts["teksten"][0]) == {"naam", "waarvoor", "eigen"}

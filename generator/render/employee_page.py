@@ -99,6 +99,7 @@ def speaker(kit: PublicKit, spoken: Language) -> Callable[..., Markup]:
     day, dated = kit.wave.converts_on, kit.wave.dated
     known = {
         "datum": spoken.day_and_month(day),
+        "vorige_datum": spoken.day_and_month(told) if (told := kit.wave.told_before) else None,
         "peildatum": spoken.with_year(dated),
         "werkgever": kit.client.name,
         "kantoor": kit.office.name,

@@ -11,7 +11,7 @@ from generator.escape import plain
 from generator.model import Client, PublicKit, WavePlan
 from generator.render import mails
 from generator.render.mail_blocks import HEADING, ITEM, NUMBERED, blocks_of
-from generator.render.mail_kinds import KINDS, Form
+from generator.render.mail_kinds import EVERY_KIND, Form
 from generator.slug import slug
 from generator.templates import OwnTextError, OwnTexts, fill
 
@@ -31,7 +31,7 @@ MOST_OF_SUBJECT, MOST_OF_BODY = 512, 6_000
 
 # Loket sends mails: an item for the intranet or a line for a phone is nothing to put in its templates.
 _SENT_BY_LOKET = frozenset(
-    kind.name for kind in KINDS if kind.reader == "medewerker" and kind.form is Form.MAIL
+    kind.name for kind in EVERY_KIND if kind.reader == "medewerker" and kind.form is Form.MAIL
 )
 _MADE = re.compile(r"(?P<name>\d\d-[a-z-]+)\.(?P<language>[a-z]{2,3})\.txt")
 

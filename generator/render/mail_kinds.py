@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from generator import timeline
-from generator.model import Milestone, PublicKit, Wave
+from generator.model import Milestone, Phase, PublicKit, Wave
 
 Reader = Literal["klant", "medewerker"]
 
@@ -57,10 +57,22 @@ KINDS = (
     Kind("70-oud-medewerker", "medewerker", None),
     Kind("80-afronding-klant", "klant", "afronden"),
 )
-BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
+# Only when the move was put on another day after clients were told.
+MOVED = (
+    Kind("90-nieuwe-datum-klant", "klant", None),
+    Kind("95-nieuwe-datum-medewerkers", "medewerker", None),
+)
+EVERY_KIND = (*KINDS, *MOVED)
+BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in EVERY_KIND}
 # The most signs of a short line; a message on a phone unless it says otherwise.
 MOST_SIGNS = 300
 MOST_ON_A_PAYSLIP = 120
+
+
+def kinds_of(kit: PublicKit) -> tuple[Kind, ...]:
+    """Return the kinds that a kit has: once the move has been, its day is no news any more."""
+    is_moved = kit.wave.told_before is not None and kit.phase is Phase.BEFORE
+    return EVERY_KIND if is_moved else KINDS
 
 
 def form_of(name: str) -> Form:

@@ -33,6 +33,7 @@ def _given(kit: PublicKit, spoken: Language, shown: Mapping[str, Any]) -> dict[s
     last = next(item.day for item in kit.milestones if item.key == "laatste-wijzigingen")
     return {
         "datum": _day(spoken.day_and_month(day)),
+        "vorige_datum": _day(spoken.day_and_month(told)) if (told := kit.wave.told_before) else None,
         "jaardatum": _day(spoken.with_year(day)),
         "laatste_dag": _day(spoken.day_and_month(last)),
         "einde": _day(spoken.with_year(kit.wave.policy.grace_ends)),

@@ -21,7 +21,7 @@ from generator.languages import Language
 from generator.model import PublicKit
 from generator.render import mail_message, mail_page
 from generator.render.employee_page import page_languages, page_path
-from generator.render.mail_kinds import KINDS, MOST_ON_A_PAYSLIP, MOST_SIGNS, Form, Kind, read_on
+from generator.render.mail_kinds import MOST_ON_A_PAYSLIP, MOST_SIGNS, Form, Kind, kinds_of, read_on
 from generator.render.mail_speech import spoken_fields
 from generator.render.mail_text import Letter, as_line, as_plain, parse
 from generator.templates import fill
@@ -91,7 +91,7 @@ def render(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> dict[str,
 def _written(kit: PublicKit) -> Iterator[_Written]:
     fields = {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
     languages = page_languages(kit)
-    for kind in KINDS:
+    for kind in kinds_of(kit):
         for language in languages if kind.in_languages else languages[:1]:
             source = _source(kind, kit, language, fields[kind.reader])
             yield _read(kind, kit, language, source)
@@ -133,7 +133,8 @@ def _with_address(line: str, kind: Kind, kit: PublicKit, language: Language) -> 
 
 def _flyers(one: _Written, kit: PublicKit, printed: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the flyers that a mail takes along: the client gets all its languages, employees their own."""
-    codes = {"20": [spoken.code for spoken in page_languages(kit)], "25": [one.spoken.code]}
+    every, own = [spoken.code for spoken in page_languages(kit)], [one.spoken.code]
+    codes = {"20": every, "90": every, "25": own, "95": own}
     wanted = (f"flyer.{code}.pdf" for code in codes.get(one.kind.name[:2], ()))
     return {name: printed[name] for name in wanted if name in printed}
 

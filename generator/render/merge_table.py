@@ -20,7 +20,7 @@ from generator.model import (
 )
 from generator.natural import natural_key
 from generator.policy import MILESTONE_KEYS, OLD_PRODUCT
-from generator.render.mail_kinds import KINDS
+from generator.render.mail_kinds import EVERY_KIND
 from generator.spreadsheet import csv_bytes
 from generator.text_field_names import FACTS
 from generator.text_fields import greeting
@@ -188,5 +188,5 @@ _OFFICE: Columns = {
 }
 _COLUMNS: Columns = {**_CLIENT, **_DAYS, **_PEOPLE, **_AFTER, **_OFFICE}
 # Column -> the mail to the client of which it holds the subject.
-_SUBJECTS = {f"onderwerp_{kind.name[:2]}": kind.name for kind in KINDS if kind.reader == "klant"}
+_SUBJECTS = {f"onderwerp_{kind.name[:2]}": kind.name for kind in EVERY_KIND if kind.reader == "klant"}
 HEADINGS = (*_COLUMNS, *_SUBJECTS)

@@ -30,6 +30,7 @@ from generator.templates import fill
 
 # The drafts for employees in the order of use: which mail, its title here, and when it is sent.
 _MAILS = (
+    ("95-nieuwe-datum-medewerkers", "De nieuwe datum", None),
     ("25-aankondiging-medewerkers", "De aankondiging", "medewerkers-informeren"),
     ("35-morgen-medewerkers", "De dag ervoor", "morgen"),
     ("40-vandaag-medewerkers", "Op de dag zelf", "overstap"),
@@ -51,7 +52,7 @@ _SHORT = (
 # What is shown in other languages, by the day of the page: ten languages weigh, also on a phone. What is not
 # shown, such as the item for the intranet, is in the kit's mails all the same.
 _IN_TIME: Mapping[Phase, tuple[str, ...]] = {
-    Phase.BEFORE: ("25", "26", "35", "36", "40", "41"),
+    Phase.BEFORE: ("25", "26", "35", "36", "40", "41", "95"),
     Phase.ON_THE_DAY: ("40", "41", "55", "60", "61"),
 }
 _AFTERWARDS = ("55", "60", "61", "70")

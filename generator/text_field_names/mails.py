@@ -50,6 +50,7 @@ _LANGUAGE = (
 SPOKEN = (
     Field("zeg", FUNCTION, "Zegt een zin uit het taalbestand.", 'zeg("mail_hallo")'),
     Field("vul.datum", TEXT, "De dag van de overstap, in de taal van de mail.", "1 lutego"),
+    Field("vul.vorige_datum", TEXT, "De dag die eerder gold.", "18 stycznia", empty=True),
     Field("vul.jaardatum", TEXT, "Dezelfde dag, met jaar.", "1 lutego 2027"),
     Field("vul.laatste_dag", TEXT, "De laatste dag voor wijzigingen.", "25 stycznia"),
     Field("vul.einde", TEXT, "De dag waarop de tijdelijke toegang stopt.", "1 października 2026"),

@@ -37,6 +37,13 @@ PUBLIC = (
     ),
     Field("golf.naam", TEXT, "De naam van de golf.", "Februari 2027"),
     Field("golf.conversiedatum", DATE, "De dag van de overstap.", "1 februari 2027"),
+    Field(
+        "golf.vorige_conversiedatum",
+        DATE,
+        "De dag die klanten eerder hoorden, als de overstap verzet is.",
+        "18 januari 2027",
+        empty=True,
+    ),
     Field("golf.peildatum", DATE, "De datum van de kit.", "18 januari 2027"),
     Field("golf.betaaldag", NUMBER, "De betaaldag: een dag van de maand.", "25", empty=True),
     Field("fase", TEXT, "Hoe ver de overstap is: `voor`, `op-de-dag`, `na` of `afgesloten`.", "voor"),

@@ -6,7 +6,7 @@ from generator import brand
 from generator.model import OwnText
 from generator.problems import Place, Problem
 from generator.render.look import styles
-from generator.render.mail_kinds import KINDS, Form
+from generator.render.mail_kinds import EVERY_KIND, Form
 from generator.render.pdf import PaperError, lay_out
 from generator.templates import OwnTextError, OwnTexts, fill
 from generator.trial.faults import problem_of
@@ -21,7 +21,7 @@ _ONE_PAGE = frozenset(
 _COLOUR = "#1f6b4f"
 # What stands above a text that is taken apart; a short line has nothing above it.
 _HEADS = {Form.MAIL: ("onderwerp", "voorproef"), Form.INTRANET: ("onderwerp",), Form.SHORT: ()}
-_FORMS = {kind.name: kind.form for kind in KINDS}
+_FORMS = {kind.name: kind.form for kind in EVERY_KIND}
 
 Said = str | Problem
 

@@ -90,6 +90,10 @@ KITS: dict[str, PublicKit] = {
         shared_addresses=8,
         cares=cares(NO_PRIVATE_EMAIL=30, EMAIL_INVALID=1, SHARED_EMAIL=8, LEAVES_SOON=40),
     ),
+    "moved to another day": make_kit(wave=make_wave(told_before=date(2027, 1, 18)), address=ADDRESS),
+    "moved, formal, close by": make_kit(
+        FORMAL_OFFICE, make_wave(told_before=date(2026, 12, 7), dated=date(2027, 1, 28)), FORMAL
+    ),
     "five days before": make_kit(wave=make_wave(dated=date(2027, 1, 27))),
     "on the day": make_kit(wave=make_wave(dated=date(2027, 2, 1))),
     "after, list not yet in": make_kit(wave=AFTER),

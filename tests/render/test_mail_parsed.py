@@ -65,7 +65,8 @@ def is_as_meant(kit: PublicKit) -> int:
         assert [html.splitlines() for html in mail.text_html] == [page.splitlines()], name
         assert header(mail, "X-Unsent") == ["1"], name
         assert header(mail, "Content-Language") == [code], name
-        codes = {"20": ("nl", *kit.client.languages), "25": (code,)}.get(stem[:2], ())
+        every = ("nl", *kit.client.languages)
+        codes = {"20": every, "90": every, "25": (code,), "95": (code,)}.get(stem[:2], ())
         wanted = {f"flyer.{one}.pdf" for one in codes} & set(FLYERS)
         taken = {one.filename: (one.mimetype, bytes(one.content)) for one in mail.attachments}
         assert taken == {one: ("application/pdf", FLYERS[one]) for one in wanted}, name

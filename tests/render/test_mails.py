@@ -29,6 +29,8 @@ DRAFTS = (
     "60-herinnering-medewerker",
     "70-oud-medewerker",
 )
+# Only when the move was put on another day.
+MOVED = ("90-nieuwe-datum-klant", "95-nieuwe-datum-medewerkers")
 # With the 7 steps in them.
 WITH_STEPS = tuple(name for name in DRAFTS if not name.startswith(("35", "70")))
 SHORT = (
@@ -52,7 +54,7 @@ def text(name: str, kit: PublicKit) -> str:
 
 @EVERY_KIT
 def test_every_kit_has_every_mail_in_three_formats_and_short_texts_to_paste(kit: PublicKit) -> None:
-    names = (*CLIENT_MAILS, *DRAFTS)
+    names = (*CLIENT_MAILS, *DRAFTS, *(MOVED if kit.wave.told_before else ()))
     expected = {f"{name}.nl.{ending}" for name in names for ending in ("txt", "html", "eml")}
     expected |= {f"{name}.nl.txt" for name in SHORT} | {f"{INTRANET}.nl.{end}" for end in ("txt", "html")}
     assert set(mails.render(kit)) == expected
@@ -488,3 +490,72 @@ def test_greeting_does_not_shorten_a_name_to_its_initial(person: str) -> None:
 def test_greeting_of_the_client_gets_one_comma() -> None:
     kit = make_kit(client=make_client(salutation="Hoi Joke, "))
     assert text("20-aankondiging-klant", kit).startswith("Hoi Joke, Bij Bakkerij")
+
+
+# --- another day ----------------------------------------------------------------------------------
+
+
+def moved(form: str = "je", **changes: Any) -> PublicKit:
+    wave = make_wave(told_before=date(2027, 1, 18), converts_on=date(2027, 3, 1))
+    office = make_office(employee_address_form=form, **changes)
+    return make_kit(office, wave, make_client(address_form=form), address=ADDRESS)
+
+
+@pytest.mark.parametrize("name", MOVED)
+@pytest.mark.parametrize("form", ["je", "u"])
+def test_a_correction_says_the_new_day_first_and_then_that_the_old_one_is_over(name: str, form: str) -> None:
+    said = text(name, moved(form))
+    new, old = said.index("maandag 1 maart"), said.index("maandag 18 januari")
+    assert (
+        new
+        < old
+        < said.index("Die dag geldt niet meer.")
+        < said.index("spijt" if "klant" in name else "Sorry")
+    )
+    assert "1 maart" in mails.texts(moved(form))[name].subject
+    assert "18 januari" not in mails.texts(moved(form))[name].subject
+
+
+def test_the_apology_is_of_a_person_where_a_person_signs() -> None:
+    assert "Het spijt me dat" in text(MOVED[0], moved())
+    office = make_office()
+    same = replace(office, sender=replace(office.sender, name=office.name))
+    kit = replace(moved(), office=same)
+    assert "Het spijt ons dat" in text(MOVED[0], kit)
+
+
+def test_a_client_reads_what_to_do_and_that_there_may_be_nothing_to_do() -> None:
+    said = text(MOVED[0], moved())
+    assert "Vervang de flyer. De nieuwe zit bij deze mail." in said
+    assert "Heb je nog niets verteld? Dan hoef je niets te doen." in said
+    assert "bij Doorgeven" in said
+    assert "Vraag ons erom" in text(MOVED[0], replace(moved(), address=None))
+
+
+def test_the_new_flyers_go_along() -> None:
+    kit = replace(moved(), client=make_client(languages=("nl", "pl")))
+    printed = {f"flyer.{code}.pdf": b"%PDF-" + code.encode() for code in ("nl", "pl", "ar")}
+    made = mails.render(kit, printed)
+    held = {
+        name: re.findall(rb"flyer\.\w\w\.pdf", data) for name, data in made.items() if name.endswith("eml")
+    }
+    assert set(held[f"{MOVED[0]}.nl.eml"]) == {b"flyer.nl.pdf", b"flyer.pl.pdf"}
+    assert set(held[f"{MOVED[1]}.pl.eml"]) == {b"flyer.pl.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("told_before", "dated", "there"),
+    [
+        (date(2027, 1, 18), date(2027, 1, 11), True),
+        (date(2027, 3, 1), date(2027, 1, 31), True),
+        (None, date(2027, 1, 11), False),
+        # Once the move has been, its day is no news.
+        (date(2027, 1, 18), date(2027, 2, 1), False),
+        (date(2027, 1, 18), date(2027, 2, 5), False),
+    ],
+)
+def test_a_correction_is_only_there_before_the_move_and_when_another_day_was_told(
+    told_before: date | None, dated: date, there: bool
+) -> None:
+    kit = make_kit(wave=make_wave(told_before=told_before, dated=dated))
+    assert {name for name in mails.texts(kit) if name in MOVED} == (set(MOVED) if there else set())

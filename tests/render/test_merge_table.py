@@ -10,7 +10,7 @@ import pytest
 
 from generator.model import ActivationCounts, FalloutCounts, StandingMail, WavePlan
 from generator.render import merge_table
-from generator.render.mail_kinds import KINDS
+from generator.render.mail_kinds import EVERY_KIND
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
 from tests.render.mail_cases import AFTER, KITS, accounts, fallout
 from tests.render.waves import make_wave_plan
@@ -191,7 +191,7 @@ def promised() -> list[str]:
         "<besluit>": [str(one).replace("-", "_") for one in merge_table.Outcome],
         "<soort>": [name.removeprefix("vooraf_") for name in merge_table.HEADINGS if "vooraf_" in name],
         "<feit>": list(merge_table.FACTS),
-        "<nn>": [kind.name[:2] for kind in KINDS if kind.reader == "klant"],
+        "<nn>": [kind.name[:2] for kind in EVERY_KIND if kind.reader == "klant"],
     }
     found = []
     for names, *_ in rows(section(page("uitvoer.md"), "samenvoegen")):

@@ -1,6 +1,6 @@
 """A mail of a kit as it goes out: only a whole mail from the office to exactly one client."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP, default
@@ -8,10 +8,13 @@ from email.policy import SMTP, default
 import pytest
 
 from generator.render import mails
+from generator.render.mail_kinds import kinds_of
 from generator.send.letter import NotForThisClientError, outgoing, read_letter
-from tests.factory import make_client, make_kit, make_office
+from tests.factory import make_client, make_kit, make_office, make_wave
 from tests.render.mail_cases import NAMES
 
+# Of a wave that was put on another day: then there is every mail.
+MOVED = make_wave(told_before=date(2027, 1, 18))
 FROM, TO = "salaris@kantoor.example", "klant@bedrijf.example"
 
 
@@ -29,9 +32,9 @@ def test_a_mail_of_the_office_to_the_client_is_taken_as_it_is() -> None:
 
 @pytest.mark.parametrize("name", [*NAMES, "Bakkerij =?utf-8?q?x?=", '李 & Zonen, "de" échte', "شركة"])
 def test_every_mail_to_a_client_that_we_make_passes_whatever_the_names_are(name: str) -> None:
-    kit = make_kit(office=make_office(name=name), client=make_client(name=name))
+    kit = make_kit(make_office(name=name), MOVED, make_client(name=name))
     made = mails.render(kit)
-    names = [kind.name for kind in mails.KINDS if kind.reader == "klant"]
+    names = [kind.name for kind in kinds_of(kit) if kind.reader == "klant"]
     assert len(names) >= 4
     for one in names:
         data = made[f"{one}.nl.eml"]
@@ -48,9 +51,9 @@ def test_every_mail_to_a_client_that_we_make_passes_whatever_the_names_are(name:
 
 
 def test_no_mail_for_employees_passes() -> None:
-    kit = make_kit()
+    kit = make_kit(wave=MOVED)
     made = mails.render(kit)
-    for kind in mails.KINDS:
+    for kind in kinds_of(kit):
         # Short texts and the item for the intranet are no messages.
         if kind.reader != "klant" and f"{kind.name}.nl.eml" in made:
             with pytest.raises(NotForThisClientError):
