@@ -211,7 +211,7 @@ ALLOWED = {
     ("preview", "cli"),  # types only
     ("send", "cli"),  # types only
     ("select", "cli"),  # types only
-        "publish",
+    ("publish", "cli"),  # types only
 }
 
 
