@@ -26,7 +26,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = ("init", "select", "check", "build", "preview", "send", "publish", "toolkit", "explain")
+_NAMES = (
+    "init",
+    "select",
+    "check",
+    "build",
+    "preview",
+    "send",
+    "publish",
+    "toolkit",
+    "explain",
+)
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 

@@ -15,6 +15,7 @@ from generator import readiness, readiness_text
 from generator.changes_text import as_data, tell
 from generator.copies import Copies, make_copies
 from generator.model import Outcome
+from generator.next_step import command
 from generator.orders import EnvironmentProblem, cannot_write, make_order
 from generator.policy import expected_questions
 from generator.problems import Lang, Problem
@@ -100,7 +101,9 @@ def check(
         for wave, one in ready:
             for line in readiness_text.tell(one, wave, settings.lang, everything=settings.verbose):
                 click.echo(line)
-        click.echo(speak("check.next", settings.lang))
+        names = [wave.folder for wave, _ in ready]
+        after = command(settings, "build", *names, as_of=as_of, output=output)
+        click.echo(speak("check.next", settings.lang, command=after))
     return code
 
 

@@ -42,6 +42,12 @@ def explain(settings: "Settings", typed: Sequence[str]) -> int:
         return 0
     if names:
         click.echo("\n\n".join("\n".join(_told(name, settings.lang)) for name in names))
+        if not settings.quiet:
+            only_rules = all(name in RULE_WORDS for name in names)
+            after = (
+                speak("explain.who", settings.lang) if only_rules else speak("explain.mend", settings.lang)
+            )
+            click.echo("\n" + after)
         return 0
     for name in _all():
         click.echo(f"{name} {_in_a_line(name, settings.lang)}")

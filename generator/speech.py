@@ -16,7 +16,13 @@ from generator.speech_words import SPEECH as _SPEECH
 from generator.speech_words import Text
 from generator.toolkit_words import TOOLKIT_SPEECH
 
-SPEECH: Mapping[str, Text] = {**_SPEECH, **TOOLKIT_SPEECH, **SEND_SPEECH, **SELECT_SPEECH, **PUBLISH_SPEECH}
+SPEECH: Mapping[str, Text] = {
+    **_SPEECH,
+    **TOOLKIT_SPEECH,
+    **SEND_SPEECH,
+    **SELECT_SPEECH,
+    **PUBLISH_SPEECH,
+}
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:

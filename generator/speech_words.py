@@ -189,9 +189,7 @@ SPEECH: Mapping[str, Text] = {
         "People on the list of activations: {n}, done with the account: {done}.",
     ),
     "ready.first": Text("Eerst oplossen:", "Solve first:"),
-    "check.next": Text(
-        "Nu: maak de kits met `overstapkit build`.", "Next: make the kits with `overstapkit build`."
-    ),
+    "check.next": Text("Nu: maak de kits met `{command}`.", "Next: make the kits with `{command}`."),
     "changed.nothing": Text(
         "{wave}: niets veranderd sinds de vorige kits.", "{wave}: nothing changed since the last kits."
     ),
@@ -294,6 +292,14 @@ SPEECH: Mapping[str, Text] = {
     "explain.next": Text(
         "Nu: vraag uitleg bij 1 code, zoals `overstapkit explain KIT203`.",
         "Next: have one code explained, such as `overstapkit explain KIT203`.",
+    ),
+    "explain.mend": Text(
+        "Nu: verbeter het, en geef dezelfde opdracht nog een keer.",
+        "Next: mend it, and give the same command once more.",
+    ),
+    "explain.who": Text(
+        "Nu: kijk in intern/geschiktheid.csv van een kit wie dit besluit kreeg.",
+        "Next: see in intern/geschiktheid.csv of a kit who got this decision.",
     ),
     "explain.stops": Text(
         "een fout. Los hem op, anders komt er geen kit.", "an error. Solve it, or there will be no kit."

@@ -98,6 +98,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "annotate",
         "origins",
         "own_texts",
+        "next_step",
     ),
     (
         "copies",
@@ -106,14 +107,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "preview",
         "select",
         "send",
-        "publish",
         "told",
+        "publish",
         "toolkit_asked",
         "toolkit_command",
         "toolkit_diff",
     ),
     ("completion",),
-    ("cli", "cli_publish", "cli_select", "cli_send", "cli_toolkit"),
+    ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit"),
     ("__main__",),
 )
 CORE = (
@@ -206,6 +207,9 @@ ALLOWED = {
     ("progress", "cli"),  # types only
     ("explain", "cli"),  # types only
     ("toolkit_asked", "cli"),  # types only
+    ("next_step", "cli"),  # types only
+    ("doctor", "cli"),  # types only
+    ("status", "cli"),  # types only
     ("toolkit_command", "cli"),  # types only
     ("toolkit_diff", "cli"),  # types only
     ("preview", "cli"),  # types only

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,29 @@ def test_check_writes_nothing_and_says_what_is_next(
     assert run(["check"]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "golf-1: klanten: 2, mensen: 3, uitnodigingen: 1, verwachte vragen: 1"
-    assert out[-1] == "Nu: maak de kits met `overstapkit build`."
+    assert out[-1] == "Nu: maak de kits met `overstapkit build golf-1`."
     assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [
+        ("check",                                      "overstapkit build 'golf 2' golf-1"),
+        ("check golf-1",                               "overstapkit build golf-1"),
+        ("check golf-1 --as-of 2-1-2027 --output uit", "overstapkit build golf-1 --as-of 2-1-2027 --output uit"),
+        ("--workspace kits check golf-1",              "overstapkit build golf-1 --workspace kits"),
+    ],
+)  # fmt: skip
+def test_the_next_step_names_the_wave_and_what_was_pointed_at_and_can_be_typed_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    typed: str, advised: str,
+) -> None:  # fmt: skip
+    write_workspace(tmp_path)
+    write_workspace(tmp_path, name="golf 2")
+    monkeypatch.chdir(tmp_path)
+    assert run(typed.split()) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"Nu: maak de kits met `{advised}`."
+    assert run(["check", *shlex.split(advised)[2:]]) == 0
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,15 @@ def test_a_decision_is_told_by_every_rule_that_makes_it(capsys: Capture, outcome
     assert [one["regel"] for one in data(capsys, str(outcome))["regels"]] == rules
 
 
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [("KIT203", "Nu: verbeter het"), ("in-dienst", "Nu: kijk in intern/geschiktheid.csv")],
+)
+def test_it_ends_by_the_next_step(capsys: Capture, typed: str, begins: str) -> None:
+    assert told(capsys, typed).splitlines()[-1].startswith(begins)
+    assert "Nu:" not in told(capsys, "-q", typed)
+
+
 # --- as data --------------------------------------------------------------------------------------
 
 
