@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import __version__
+from generator.cli_doctor import add_doctor
 from generator.cli_publish import add_publish
 from generator.cli_select import add_select
 from generator.cli_send import add_send
@@ -35,6 +36,7 @@ _NAMES = (
     "send",
     "publish",
     "toolkit",
+    "doctor",
     "explain",
 )
 
@@ -194,6 +196,8 @@ def make_cli(lang: Lang) -> click.Group:
         context_settings=names,
         options_metavar=options,
     )
+
+    add_doctor(overstapkit, lang, _common(lang), context_settings=names, options_metavar=options)
 
     @overstapkit.command(
         "explain", help=speak("explain", lang), context_settings=names, options_metavar=options

@@ -165,6 +165,7 @@ def build(
         print_shop=print_shop,
     )
     from generator import build as pipeline  # noqa: PLC0415
+    from generator.render.pdf import LibraryMissingError  # noqa: PLC0415
 
     try:
         prepared = pipeline.prepare(order)
@@ -185,6 +186,8 @@ def build(
         raise EnvironmentProblem(speak("locked", settings.lang, folder=order.output)) from error
     except pipeline.UnknownClientsError as error:
         raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
+    except LibraryMissingError as error:
+        raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
     except OSError as error:
         raise cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, order, result)

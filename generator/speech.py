@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
+from generator.doctor_words import DOCTOR_SPEECH
 from generator.problems import Lang
 from generator.publish_words import PUBLISH_SPEECH
 from generator.select_words import SELECT_SPEECH
@@ -22,6 +23,7 @@ SPEECH: Mapping[str, Text] = {
     **SEND_SPEECH,
     **SELECT_SPEECH,
     **PUBLISH_SPEECH,
+    **DOCTOR_SPEECH,
 }
 
 

@@ -332,10 +332,12 @@ SPEECH: Mapping[str, Text] = {
         "Cannot write in {folder}: {reason}. What was there is still there.",
     ),
     "library_missing": Text(
-        "Er ontbreekt een systeembibliotheek (Pango). Debian en Ubuntu: sudo apt-get install "
-        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango.",
-        "A system library is missing (Pango). Debian and Ubuntu: sudo apt-get install "
-        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango.",
+        "Wat het papier maakt, ontbreekt (WeasyPrint of Pango). Debian en Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
+        "Alles nakijken, ook op Windows: overstapkit doctor.",
+        "What makes the paper is missing (WeasyPrint or Pango). Debian and Ubuntu: sudo apt-get install "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
+        "Look at everything, on Windows too: overstapkit doctor.",
     ),
     "interrupted": Text("Gestopt. Kits die klaar zijn, blijven staan.", "Stopped. Finished kits stay."),
     "progress": Text("Kits maken", "Making kits"),

@@ -165,7 +165,7 @@ def _make(plan: KitPlan, wave_folder: Path) -> _Result:
     # The renderers are heavy; only workers need them.
     from generator import kit  # noqa: PLC0415
     from generator.engine import EngineError  # noqa: PLC0415
-    from generator.render.pdf import PaperError  # noqa: PLC0415
+    from generator.render.pdf import LibraryMissingError, PaperError  # noqa: PLC0415
     from generator.templates import OwnTextError  # noqa: PLC0415
 
     try:
@@ -180,7 +180,7 @@ def _make(plan: KitPlan, wave_folder: Path) -> _Result:
     except (EngineError, PaperError) as error:
         return str(error)
     except OSError as error:
-        if error.errno in _ENVIRONMENT:
+        if isinstance(error, LibraryMissingError) or error.errno in _ENVIRONMENT:
             raise
         return os.strerror(error.errno) if error.errno else type(error).__name__
     except Exception as error:  # a bug: name the place, never the values

@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "send_words",
         "select_words",
         "publish_words",
+        "doctor_words",
     ),
     ("problems", "catalogue"),
     ("model",),
@@ -109,12 +110,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "send",
         "told",
         "publish",
+        "doctor",
         "toolkit_asked",
         "toolkit_command",
         "toolkit_diff",
     ),
     ("completion",),
-    ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit"),
+    ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit", "cli_doctor"),
     ("__main__",),
 )
 CORE = (

@@ -4,11 +4,12 @@ WeasyPrint hides refused addresses, misspelt CSS and broken images in its log. P
 must not be printed, so every record of WARNING and above, and every refusal, raises `PaperError`.
 """
 
+import io
 import logging
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,10 @@ _FONTS_CONF = """<?xml version="1.0"?>
 
 class PaperError(Exception):
     """A sheet that cannot be printed as it was meant, with everything that was wrong."""
+
+
+class LibraryMissingError(OSError):
+    """A library that every sheet needs is not there: no other kit would fare better."""
 
 
 @contextmanager
@@ -60,9 +65,15 @@ def _fonts_conf(folder: Path) -> Path:
 
 @cache
 def _weasyprint() -> Any:
-    """Return WeasyPrint. Imported here and not above: that looks for fonts, and costs a third of a second."""
-    with _own_fonts_only():
-        return import_module("weasyprint")
+    """Return WeasyPrint. Imported here and not above: that looks for fonts, and costs a third of a second.
+
+    Raises LibraryMissingError; what WeasyPrint prints then would stand among our results.
+    """
+    try:
+        with _own_fonts_only(), redirect_stdout(io.StringIO()):
+            return import_module("weasyprint")
+    except (OSError, ImportError) as error:
+        raise LibraryMissingError(str(error)) from error
 
 
 @cache
