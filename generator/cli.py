@@ -18,6 +18,7 @@ from generator.cli_doctor import add_doctor
 from generator.cli_publish import add_publish
 from generator.cli_select import add_select
 from generator.cli_send import add_send
+from generator.cli_status import add_status
 from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
 from generator.completion import complete_waves
 from generator.problems import Lang
@@ -36,6 +37,7 @@ _NAMES = (
     "send",
     "publish",
     "toolkit",
+    "status",
     "doctor",
     "explain",
 )
@@ -195,6 +197,10 @@ def make_cli(lang: Lang) -> click.Group:
         commands_name=commands_name,
         context_settings=names,
         options_metavar=options,
+    )
+
+    add_status(
+        overstapkit, lang, _common(lang), DutchDate(lang), context_settings=names, options_metavar=options
     )
 
     add_doctor(overstapkit, lang, _common(lang), context_settings=names, options_metavar=options)

@@ -15,6 +15,7 @@ from generator.select_words import SELECT_SPEECH
 from generator.send_words import SEND_SPEECH
 from generator.speech_words import SPEECH as _SPEECH
 from generator.speech_words import Text
+from generator.status_words import STATUS_SPEECH
 from generator.toolkit_words import TOOLKIT_SPEECH
 
 SPEECH: Mapping[str, Text] = {
@@ -24,6 +25,7 @@ SPEECH: Mapping[str, Text] = {
     **SELECT_SPEECH,
     **PUBLISH_SPEECH,
     **DOCTOR_SPEECH,
+    **STATUS_SPEECH,
 }
 
 

@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "select_words",
         "publish_words",
         "doctor_words",
+        "status_words",
     ),
     ("problems", "catalogue"),
     ("model",),
@@ -111,12 +112,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "told",
         "publish",
         "doctor",
+        "status",
         "toolkit_asked",
         "toolkit_command",
         "toolkit_diff",
     ),
     ("completion",),
-    ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit", "cli_doctor"),
+    ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit", "cli_doctor", "cli_status"),
     ("__main__",),
 )
 CORE = (

@@ -1,0 +1,1 @@
+"""`overstapkit status`: where every wave and client stands, and what the next step is."""

@@ -1,0 +1,58 @@
+"""Who was told another conversion day, as a person reads it."""
+
+from collections.abc import Iterator
+
+from generator.moments import written_moment
+from generator.problems import Lang, printable
+from generator.speech import speak
+from generator.status.reading import Told
+from generator.status.show import folded, short_day
+from generator.status.stand import WaveStand
+from generator.status.steps import Typed, what_to_do
+from generator.status.told import ToldByMail, ToldClient
+
+
+def tell_told(found: Told, stand: WaveStand, typed: Typed) -> Iterator[str]:
+    """Yield who was told another day, by what, and what to do about it."""
+    lang, wave = typed.settings.lang, stand.wave
+    if not found.days:
+        said = speak("status.told_nothing", lang, wave=wave.folder, day=short_day(wave.converts_on, lang))
+        yield from folded(said)
+        return
+    days = ", ".join(short_day(day, lang) for day in found.days)
+    told = {"wave": wave.folder, "day": short_day(wave.converts_on, lang), "days": days}
+    yield from folded(speak("status.told_head", lang, **told))
+    if not found.clients:
+        nobody = speak("status.told_nobody", lang)
+        yield f"  {nobody}"
+        return
+    for one in found.clients:
+        yield f"  {one.client.number} {printable(one.client.name)}"
+        for line in _what(one, lang):
+            yield f"    {line}"
+    still = sum(one.is_open for one in found.clients)
+    if not still:
+        yield speak("status.told_done", lang)
+        return
+    yield ""
+    yield speak("status.told_do", lang, n=still)
+    for number, line in enumerate(what_to_do(found, stand, typed), 1):
+        yield f"  {number}. {line}"
+
+
+def _what(one: ToldClient, lang: Lang) -> Iterator[str]:
+    for day in one.online:
+        yield speak("status.told_site", lang, day=short_day(day, lang))
+    for day in one.was_online:
+        yield speak("status.told_site_before", lang, day=short_day(day, lang))
+    for mail in one.mails:
+        yield _mail(mail, lang)
+    if one.corrected:
+        yield speak("status.told_corrected", lang, moment=written_moment(one.corrected, lang))
+
+
+def _mail(mail: ToldByMail, lang: Lang) -> str:
+    moment = written_moment(mail.moment, lang)
+    if mail.is_certain:
+        return speak("status.told_mail", lang, mail=mail.mail, moment=moment)
+    return speak("status.told_mail_maybe", lang, mail=mail.mail, moment=moment)
