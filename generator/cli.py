@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import click
 
@@ -231,9 +231,17 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _failed(arguments, error, lang)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(speak("interrupted", lang), err=True)
-        return INTERRUPTED
+        return _failed(arguments, Interrupted(speak("interrupted", lang)), lang)
     return result if isinstance(result, int) else 0
+
+
+class Interrupted(click.ClickException):
+    """Somebody pressed Ctrl-C: no fault, so it is said without the word for one."""
+
+    exit_code = INTERRUPTED
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file, err=True)
 
 
 def _failed(arguments: Sequence[str], error: click.ClickException, lang: Lang) -> int:

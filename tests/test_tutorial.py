@@ -160,8 +160,8 @@ def test_the_manual_names_every_key_of_kit_json(followed):
     assert set(json.loads((kit_of(followed) / "kit.json").read_bytes())) == listed("kit-json")
 
 
-def table(headed: str, anchor: str = "json") -> set[str]:
-    """Return the first column of the table with this heading, by default of `--format json`."""
+def table(headed: str, anchor: str) -> set[str]:
+    """Return the first column of the table with this heading."""
     text = section(page("uitvoer.md"), anchor)
     start = text.index(f"| {headed} |")
     return {cells[0] for cells in rows(text[start:].split("\n\n")[0])}
@@ -172,47 +172,3 @@ def test_the_manual_names_every_key_of_golf_json(followed):
     assert set(wave) == table("Sleutel", "golf-json")
     of_kit = listed("kit-json") - {"inputs", "bestanden"}
     assert set(wave["klanten"][0]) == of_kit | table("Sleutel van een klant", "golf-json")
-
-
-def test_the_manual_names_every_key_of_the_answers_in_json(followed):
-    checked = json.loads(run(["check", "--format", "json"], followed))
-    built = json.loads(run(["build", "--format", "json"], followed))
-    begun = json.loads(run(["init", "nog-een", "--format", "json"], followed))
-    failed = json.loads(run(["check", "onbekend", "--format", "json"], followed))
-    told = json.loads(run(["explain", "--format", "json"], followed))
-    taken, listed_texts, differ = (
-        json.loads(run(["toolkit", *arguments, "--format", "json"], followed))
-        for arguments in (["eject", "site/contact.md"], ["list"], ["diff"])
-    )
-    planned = json.loads(
-        run(["send", "voorbeeld-golf", "20", "--smtp", "smtps://a.example", "--format", "json"], followed)
-    )
-    (followed / "overzicht.csv").write_text("Klantnummer;500;MijnLoket\n1001;ja;ja\n")
-    chosen = json.loads(run(["select", "voorbeeld-golf", "overzicht.csv", "--format", "json"], followed))
-    answers = (checked, built, begun, failed, told, taken, listed_texts, differ, planned, chosen)
-    # A preview serves until it is stopped; tests/test_preview.py reads its answer. tests/publish reads the plan.
-    elsewhere = {"adres", "golf, klant", "publicatie"}
-    assert {key for answer in answers for key in answer} == table("Sleutel") - elsewhere
-    of_own = table("Sleutel van een eigen tekst")
-    assert [set(one) for text in listed_texts["teksten"] for one in text["eigen"]] == [of_own]
-    assert set(listed_texts["teksten"][0]) == {"naam", "waarvoor", "eigen"}
-    assert set(differ["eigen_teksten"][0]) == of_own | table("Sleutel erbij in `toolkit diff`")
-    assert set(taken["gemaakt"][0]) == table("Sleutel van wat is overgenomen")
-    assert set(chosen["selectie"]) == table("Sleutel van `selectie`")
-    of_client = ", ".join(table("Sleutel van een klant in `selectie`"))
-    assert set(chosen["selectie"]["klanten"][0]) == set(of_client.split(", "))
-    assert set(checked["golven"]["voorbeeld-golf"]) == table("Sleutel bij `check`")
-    stand = checked["golven"]["voorbeeld-golf"]["gereedheid"]
-    assert set(stand) == table("Sleutel van `gereedheid`")
-    assert set(built["golven"][0]) == table("Sleutel bij `build`")
-    of_problem = table("Sleutel van een probleem")
-    assert set(told["uitleg"]["codes"][0]) == of_problem | table("Sleutel bij een code")
-    assert set(told["uitleg"]["regels"][0]) == table("Sleutel bij een regel")
-
-
-def test_the_manual_names_every_key_of_a_problem_in_json(followed):
-    text = (followed / PEOPLE).read_bytes()
-    replace(followed / PEOPLE, "15-6-2027", "31-6-2027")
-    found = json.loads(run(["check", "--format", "json"], followed))
-    (followed / PEOPLE).write_bytes(text)
-    assert set(found["problemen"][0]) == table("Sleutel van een probleem")
