@@ -20,7 +20,7 @@ from generator.cli_select import add_select
 from generator.cli_send import add_send
 from generator.cli_status import add_status
 from generator.cli_toolkit import TOOLKIT_PARTS, add_toolkit
-from generator.completion import complete_waves
+from generator.completion import complete_clients, complete_codes, complete_waves
 from generator.problems import Lang
 from generator.speech import language, speak, translate_click
 
@@ -150,7 +150,14 @@ def make_cli(lang: Lang) -> click.Group:
 
     @overstapkit.command("build", help=speak("build", lang), context_settings=names, options_metavar=options)
     @click.argument("waves", metavar="[GOLF]...", nargs=-1, shell_complete=complete_waves)
-    @click.option("--client", "clients", multiple=True, metavar="N", help=speak("opt.client", lang))
+    @click.option(
+        "--client",
+        "clients",
+        multiple=True,
+        metavar="N",
+        shell_complete=complete_clients,
+        help=speak("opt.client", lang),
+    )
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=speak("opt.jobs", lang))
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.as_of", lang))
     @click.option("--output", type=_FOLDER, metavar=folder_name, help=speak("opt.output", lang))
@@ -172,7 +179,7 @@ def make_cli(lang: Lang) -> click.Group:
         "preview", help=speak("preview", lang), context_settings=names, options_metavar=options
     )
     @click.argument("wave", metavar="[GOLF]", required=False, shell_complete=complete_waves)
-    @click.argument("client", metavar=client_name, required=False)
+    @click.argument("client", metavar=client_name, required=False, shell_complete=complete_clients)
     @click.option("--branches", is_flag=True, help=speak("opt.branches", lang))
     @click.option("--port", type=click.IntRange(1, 65535), metavar="N", help=speak("opt.port", lang))
     @click.option("--as-of", type=DutchDate(lang), metavar=day_name, help=speak("opt.preview_as_of", lang))
@@ -208,7 +215,7 @@ def make_cli(lang: Lang) -> click.Group:
     @overstapkit.command(
         "explain", help=speak("explain", lang), context_settings=names, options_metavar=options
     )
-    @click.argument("codes", metavar="[CODE]...", nargs=-1)
+    @click.argument("codes", metavar="[CODE]...", nargs=-1, shell_complete=complete_codes)
     @_common(lang)
     @click.pass_context
     def explain(ctx: click.Context, codes: tuple[str, ...]) -> int:
@@ -223,6 +230,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code (contract, section 4)."""
     lang = language(arguments, os.environ)
     translate_click(lang)
+    if "_OVERSTAPKIT_COMPLETE" in os.environ:
+        from generator import shells  # noqa: PLC0415  (for who presses Tab)
+
+        shells.register()
     cli = make_cli(lang)
     try:
         result = cli.main(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.completion import complete_mails, complete_waves
+from generator.completion import complete_clients, complete_mails, complete_waves
 from generator.problems import Lang
 from generator.speech import speak
 
@@ -29,7 +29,14 @@ def add_send(
     @click.option("--really-send", is_flag=True, help=speak("opt.really_send", lang))
     @click.option("-y", "--yes", is_flag=True, help=speak("opt.yes", lang))
     @click.option("--all", "everybody", is_flag=True, help=speak("opt.all_clients", lang))
-    @click.option("--client", "clients", multiple=True, metavar="N", help=speak("opt.send_client", lang))
+    @click.option(
+        "--client",
+        "clients",
+        multiple=True,
+        metavar="N",
+        shell_complete=complete_clients,
+        help=speak("opt.send_client", lang),
+    )
     @click.option("--to-self", is_flag=True, help=speak("opt.to_self", lang))
     @click.option("--again", is_flag=True, help=speak("opt.again", lang))
     @click.option("--mark-sent", is_flag=True, help=speak("opt.mark_sent", lang))

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from generator.completion import complete_clients, complete_texts, complete_waves
 from generator.problems import Lang
 from generator.speech import speak
 
@@ -40,14 +41,14 @@ def add_toolkit(cli: click.Group, lang: Lang, common: Decorator, **looks: Any) -
         return toolkit_command.list_texts(ctx.find_root().obj, **choices)
 
     @command("eject", speak("toolkit.eject", lang))
-    @click.argument("names", metavar=f"{text}...", nargs=-1, required=True)
+    @click.argument("names", metavar=f"{text}...", nargs=-1, required=True, shell_complete=complete_texts)
     def eject(ctx: click.Context, /, names: tuple[str, ...], **choices: Any) -> int:
         from generator import toolkit_command  # noqa: PLC0415
 
         return toolkit_command.eject(ctx.find_root().obj, names, **choices)
 
     @command("diff", speak("toolkit.diff", lang))
-    @click.argument("names", metavar=f"[{text}]...", nargs=-1)
+    @click.argument("names", metavar=f"[{text}]...", nargs=-1, shell_complete=complete_texts)
     @click.option("--seen", is_flag=True, help=speak("opt.seen", lang))
     def diff(ctx: click.Context, /, names: tuple[str, ...], **choices: Any) -> int:
         from generator import toolkit_diff  # noqa: PLC0415
@@ -58,6 +59,10 @@ def add_toolkit(cli: click.Group, lang: Lang, common: Decorator, **looks: Any) -
 def _where(lang: Lang) -> tuple[Decorator, ...]:
     wave = {"nl": "GOLF", "en": "WAVE"}[lang]
     return (
-        click.option("--client", metavar="N", help=speak("opt.toolkit_client", lang)),
-        click.option("--wave", metavar=wave, help=speak("opt.toolkit_wave", lang)),
+        click.option(
+            "--client", metavar="N", shell_complete=complete_clients, help=speak("opt.toolkit_client", lang)
+        ),
+        click.option(
+            "--wave", metavar=wave, shell_complete=complete_waves, help=speak("opt.toolkit_wave", lang)
+        ),
     )

@@ -56,6 +56,13 @@ def explain(settings: "Settings", typed: Sequence[str]) -> int:
     return 0
 
 
+def known(lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield everything that can be explained, each with a line about it."""
+    yield from ((name, _in_a_line(name, lang)) for name in _all())
+    for outcome in Outcome:
+        yield str(outcome), speak("explain.decides", lang, outcome=outcome)
+
+
 def in_general(sentence: str) -> str:
     """Return a sentence of the catalogue with an ellipsis where a problem fills something in."""
     parts = Formatter().parse(sentence)
