@@ -28,19 +28,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 INTERRUPTED = 130
 
-_NAMES = (
-    "init",
-    "select",
-    "check",
-    "build",
-    "preview",
-    "send",
-    "publish",
-    "toolkit",
-    "status",
-    "doctor",
-    "explain",
-)
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -263,13 +250,14 @@ def _failed(arguments: Sequence[str], error: click.ClickException, lang: Lang) -
         return error.exit_code
     from generator.report import show_json  # noqa: PLC0415
 
-    show_json(_command(arguments), error.exit_code, (), lang, melding=error.format_message())
+    show_json(_command(arguments, lang), error.exit_code, (), lang, melding=error.format_message())
     return error.exit_code
 
 
-def _command(arguments: Sequence[str]) -> str | None:
+def _command(arguments: Sequence[str], lang: Lang) -> str | None:
     """Return the command that was asked for, with its part: `toolkit list`."""
-    name = next((word for word in arguments if word in _NAMES), None)
+    names = make_cli(lang).commands
+    name = next((word for word in arguments if word in names), None)
     part = next((word for word in arguments if word in TOOLKIT_PARTS), None)
     return f"{name} {part}" if name == "toolkit" and part else name
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.completion import complete_waves
+from generator.completion import complete_clients, complete_waves
 from generator.problems import Lang
 from generator.speech import speak
 
@@ -23,7 +23,14 @@ def add_publish(cli: click.Group, lang: Lang, common: Decorator, **looks: Any) -
     @click.argument("wave", metavar="GOLF", shell_complete=complete_waves)
     @click.option("--to", required=True, type=_FOLDER, metavar=folder_name, help=speak("opt.to", lang))
     @click.option("-y", "--yes", is_flag=True, help=speak("opt.publish_yes", lang))
-    @click.option("--client", "clients", multiple=True, metavar="N", help=speak("opt.publish_client", lang))
+    @click.option(
+        "--client",
+        "clients",
+        multiple=True,
+        metavar="N",
+        shell_complete=complete_clients,
+        help=speak("opt.publish_client", lang),
+    )
     @click.option("--remove-gone", is_flag=True, help=speak("opt.remove_gone", lang))
     @click.option("--again", is_flag=True, help=speak("opt.publish_again", lang))
     @click.option("--zip", "as_zip", is_flag=True, help=speak("opt.zip", lang))

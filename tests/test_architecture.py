@@ -117,7 +117,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "toolkit_command",
         "toolkit_diff",
     ),
-    ("completion",),
+    ("completion", "shells"),
     ("cli", "cli_select", "cli_publish", "cli_send", "cli_toolkit", "cli_doctor", "cli_status"),
     ("__main__",),
 )

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from generator import eligibility, escape, text_field_names, text_fields, timeline, words
 from generator.activation_words import STATUSES
 from generator.catalogue import CATALOGUE
+from generator.cli import make_cli
 from generator.explanations import CAUTIONS, RULES
 from generator.fallout_words import REASONS
 from generator.load.clients import _SCHEMA as CLIENT_KEYS
@@ -35,7 +37,7 @@ from generator.preflight_words import CARES
 from generator.templates import FILTERS, environment, toolkit_names
 from generator.toolkit_words import WHAT_FOR
 from tests.factory import make_client, make_kit, make_office, make_wave
-from tools import manual, text_fields_page
+from tools import commands_page, manual, text_fields_page
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -296,6 +298,84 @@ def test_every_filter_gives_what_the_manual_says():
         if tool.gives:
             given = escape.plain(environment().from_string(tool.written).render(fields))
             assert given == tool.gives == listed[tool.name]
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+def test_the_page_of_commands_is_what_the_command_says():
+    assert page("opdrachten.md") == commands_page.page(), "run: python tools/manual.py"
+
+
+def all_commands() -> dict[str, click.Command]:
+    cli = make_cli("nl")
+    found: dict[str, click.Command] = {}
+    for name, command in cli.commands.items():
+        found[name] = command
+        parts = command.commands if isinstance(command, click.Group) else {}
+        found |= {f"{name} {part}": one for part, one in parts.items()}
+    return found
+
+
+def options_of(command: click.Command) -> set[str]:
+    return {name for one in command.params if isinstance(one, click.Option) for name in one.opts}
+
+
+def listed_options(text: str) -> set[str]:
+    cells = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `-")]
+    return {name for cell in cells for name in re.findall(r"`(--?[\w-]+)", cell)}
+
+
+def test_every_command_and_option_stands_in_the_manual_and_no_other():
+    text = page("opdrachten.md")
+    headings = {
+        (title, anchor) for title, anchor in re.findall(r"^##+ (.+) \{ #([\w-]+) \}$", text, re.MULTILINE)
+    }
+    commands = {(name, name.replace(" ", "-")) for name in all_commands()}
+    assert headings == commands | {("Opties van iedere opdracht", "overal"), ("Variabelen", "variabelen")}
+    common = options_of(make_cli("nl"))
+    assert listed_options(section(text, "overal")) == common | {"-h", "--help"}
+    for name, command in all_commands().items():
+        own = section(text, name.replace(" ", "-")).partition("\n### ")[0]
+        assert listed_options(own) == options_of(command) - common, name
+
+
+def test_every_variable_that_the_program_reads_stands_in_the_manual():
+    listed = {cells[0] for cells in rows(section(page("opdrachten.md"), "variabelen"))}
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    read = set(re.findall(r"OVERSTAPKIT_[A-Z_]+", code)) - {"OVERSTAPKIT_COMPLETE"}
+    assert {name for name in listed if name.startswith("OVERSTAPKIT")} == read
+    assert all(name in code or name == "NO_COLOR" for name in listed)
+
+
+def test_every_how_to_of_a_command_is_one_of_the_pages():
+    assert set(commands_page.HOW_TOS.values()) <= office_pages()
+    assert {name for name in all_commands() if " " not in name} == set(commands_page.HOW_TOS)
+
+
+def typed_in_the_manual() -> Iterator[tuple[str, list[str]]]:
+    """Yield every command that a page tells the reader to type, with the page."""
+    for path in (ROOT / "README.md", *DOCS.rglob("*.md")):
+        if "development" in path.parts:
+            continue
+        text = path.read_text(encoding="utf-8")
+        lines = re.findall(r"^\$ (overstapkit [^\n#]+)", text, re.MULTILINE)
+        lines += re.findall(r"`(overstapkit [^`\\\n]+)\\?`", text)
+        yield from ((path.name, line.split()) for line in lines)
+
+
+def test_every_command_and_option_that_a_page_types_exists():
+    known, common = all_commands(), options_of(make_cli("nl")) | {"-h", "--help"}
+    unknown = []
+    for name, typed in typed_in_the_manual():
+        rest = [word for word in typed[1:] if not word.startswith("-")]
+        command = " ".join(rest[:2]) if " ".join(rest[:2]) in known else (rest or [""])[0]
+        if command in ("OPDRACHT", "") or set(command) & set("|<"):
+            continue
+        options = {word.partition("=")[0] for word in typed if word.startswith("-")}
+        if command not in known or options - common - options_of(known[command]):
+            unknown.append((name, " ".join(typed)))
+    assert unknown == []
 
 
 # --- problems -------------------------------------------------------------------------------------

@@ -214,11 +214,40 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (wave / "klanten.csv").write_text("\r\n".join(clients[:2]))
     found["annotated"] = answer(folder, "check", "--annotate")
     found["ready"], found["too early"] = _not_ready(folder)
+    found["select"], found["selected"], found["no overview"] = _selected(folder / "kiezen")
     found["explain"] = answer(folder, "explain")
     found["doctor"] = answer(tmp_path_factory.mktemp("nergens"), "doctor")
     found["unknown"] = answer(folder, "build", "golf-9", code=2)
     found["no command"] = answer(folder, code=2)
     return found
+
+
+# A client of another wave, one that the list has otherwise, and one that only the list has.
+OVERVIEW = """\
+Klantnummer;Werkgever;500 Werknemerloket;MijnLoket;Addendum;Aantal medewerkers;Aantal met WNL;Aantal met MijnLoket;Meenemen
+1041;Fietsen De Spaak;ja;ja;ja;4;3;1;ja
+1042;Bakkerij De Korenaar;ja;nee;nee;14;2;1;ja
+1043;Taxi Geel & Zoon;ja;ja;nee;7;7;0;ja
+"""
+
+
+def _selected(folder: Path) -> tuple[str, str, str]:
+    """Ask what Loket's overview would change in the list of clients, do a part of it, and ask in vain."""
+    clients = (
+        "klantnummer;naam;email;addendum",
+        "1042;De Korenaar;a@korenaar.example;ja",
+        "1050;Net;b@net.example;",
+    )
+    write_workspace(folder, clients=clients)
+    write_workspace(folder, name="golf-2", clients=[CLIENTS[0], CLIENTS[2]])
+    (folder / "overzicht.csv").write_text(OVERVIEW)
+    (folder / "leeg.csv").write_text("Naam\nBakkerij\n")
+    ask = ("select", "golf-1", "overzicht.csv")
+    return (
+        answer(folder, *ask, code=2),
+        answer(folder, *ask, "--yes", "--overwrite", "addendum"),
+        answer(folder, "select", "golf-1", "leeg.csv", code=1),
+    )
 
 
 def _write_records(folder: Path) -> None:

@@ -18,7 +18,7 @@ from generator.model import ActivationStatus, FalloutReason
 from generator.preflight_words import CARES
 from generator.problems import Entry
 from generator.rule_cases import CASES, facts
-from tools import text_fields_page
+from tools import commands_page, text_fields_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -181,6 +181,7 @@ def _words(table: Mapping[FalloutReason, ReasonWords] | Mapping[ActivationStatus
 def refresh() -> None:
     """Write the pages that are made from the code."""
     (DOCS / "problemen.md").write_text(problems(), encoding="utf-8")
+    (DOCS / "opdrachten.md").write_text(commands_page.page(), encoding="utf-8")
     (DOCS / "tekstvelden.md").write_text(text_fields_page.page(), encoding="utf-8")
     rules = DOCS / "regels.md"
     text = with_rules(with_cares(with_words(rules.read_text(encoding="utf-8"))))
