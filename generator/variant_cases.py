@@ -42,8 +42,9 @@ def moments() -> Iterator[Case]:
         wave={"told_before": date(2027, 1, 18)},
     )
     yield Case(
-        labels=("vlak vóór de overstap", "de overstap is verzet"),
+        labels=("vlak vóór de overstap", "de overstap is verzet", "het kantoor ondertekent zelf"),
         days=-2,
+        office={"name": "Ons kantoor", "sender": Sender(name="Ons kantoor", email="a@kantoor.example")},
         wave={"told_before": date(2027, 1, 18)},
     )
     yield Case(labels=("vlak vóór de overstap", "de laatste dag voor wijzigingen is geweest"), days=-2)
