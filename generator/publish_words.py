@@ -113,8 +113,8 @@ PUBLISH_SPEECH: Mapping[str, Text] = {
         "Of clients no longer taken along there stays: {sites}. Must that go? Give --remove-gone too.",
     ),
     "publish.next": Text(
-        "Open een van de adressen. Klopt het? Dan kunnen de mails weg: `overstapkit send {wave} 20`.",
-        "Open one of the addresses. Is it right? Then the mails can go: `overstapkit send {wave} 20`.",
+        "Open een van de adressen. Klopt het? Wat er dan komt, zegt `overstapkit status {wave}`.",
+        "Open one of the addresses. Is it right? `overstapkit status {wave}` says what comes next.",
     ),
     "publish.next_zip": Text(
         "De zips staan in {target}. Stuur iedere klant alleen zijn eigen zip. Hij pakt hem uit en opent "

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.test_docs import page
@@ -29,8 +30,10 @@ _ASKING = ("select", "publish")
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 
-def follow(folder: Path, name: str) -> tuple[Path, str]:
+def follow(folder: Path, name: str, entered: Callable[[], None] = lambda: None) -> tuple[Path, str]:
     """Do all that a page says, in its order; return where it ends, and the page with the real answers.
+
+    `entered` is called when the reader has gone into the new folder.
 
     A block `console` is a command; somebody says yes to what it asks, and of one without an answer only its
     success counts. A block with a
@@ -41,7 +44,10 @@ def follow(folder: Path, name: str) -> tuple[Path, str]:
         kind, title, content = block.groups()
         made.append(text[at : block.start(3)])
         if kind == "console":
+            before = folder
             folder, content = _typed(content, folder)
+            if folder != before:
+                entered()
         elif title and title.startswith("kits/"):
             (folder / title).parent.mkdir(parents=True, exist_ok=True)
             (folder / title).write_text(content, encoding="utf-8")
