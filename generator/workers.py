@@ -8,6 +8,7 @@ import errno
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import forkserver, resource_tracker
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,11 +94,13 @@ class Standing:
     def stop(self) -> None:
         """End every process of this command now; what they were making would only be thrown away."""
         self.over = True
+        # Python takes the children of a dead fork server for dead, and forgets them.
+        there = multiprocessing.active_children()
         _end_fork_server()
         # Until a worker that is being born is there, nobody can end it.
         with self._asking:
-            for process in multiprocessing.active_children():
-                process.kill()
+            for process in {*there, *multiprocessing.active_children()}:
+                _kill(process)
 
     def make(self, plan: KitPlan, wave_folder: Path) -> Made:
         """Make one kit and wait for it. A worker that died leaves a dead pool: then a new one makes it."""
@@ -234,6 +238,15 @@ def get_ready() -> "SpawnContext | ForkServerContext":
     forkserver.ensure_running()
     signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return context
+
+
+def _kill(process: BaseProcess) -> None:
+    """End a process now, also one that Python takes for dead."""
+    if sys.platform == "win32":
+        process.kill()
+    elif process.pid is not None:
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)
 
 
 def _end_fork_server() -> None:

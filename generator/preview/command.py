@@ -2,6 +2,7 @@
 
 import difflib
 import errno
+import os
 import signal
 import tempfile
 import threading
@@ -72,7 +73,7 @@ def _serve(
     # `preview` holds no names on paper, but a kit is for one office's eyes all the same.
     (folder / "kits").mkdir(mode=0o700)
     try:
-        with standing(1) as workers:
+        with _passing_things_in(folder), standing(1) as workers:
             desk = Desk(order=order, folder=folder, workers=workers, tell=partial(_tell, settings, workspace))
             desk.read(known=lambda found: _check(settings, client, found))
             begin = f"/{'varianten' if branches else 'klant'}/{client}/" if client else "/"
@@ -84,6 +85,20 @@ def _serve(
                 _wait()
     except OSError as error:
         raise _environment(settings, error, port, folder) from error
+
+
+@contextmanager
+def _passing_things_in(folder: Path) -> Iterator[None]:
+    """Let workers lay what they need for a moment in our own folder: one that is killed cleans up nothing."""
+    before = os.environ.get("TMPDIR")
+    os.environ["TMPDIR"] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
 
 
 def _only_wave(settings: "Settings") -> str:
