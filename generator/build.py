@@ -119,12 +119,19 @@ def check(order: Order) -> tuple[Loaded, tuple[Problem, ...]]:
     left += [
         Problem("LET680", Place(f"{one.folder}/golf.yml")) for one in _with_calendars_that_stay(order, loaded)
     ]
-    left += [
-        Problem("KIT113", Place(one.wave.folder))
-        for one in loaded.waves
-        if not one.clients and earlier.kits(order.output / one.wave.folder)
-    ]
-    return loaded, tuple(in_order([*loaded.problems, *own, *tried, *left]))
+    read = [_with_a_lost_list(order, problem) for problem in loaded.problems]
+    return loaded, tuple(in_order([*read, *own, *tried, *left]))
+
+
+def _with_a_lost_list(order: Order, problem: Problem) -> Problem:
+    """Tell a wave that begins from one whose list went missing: of that one kits stand, and must stay."""
+    if (
+        problem.code != "LET113"
+        or problem.place is None
+        or not earlier.kits(order.output / problem.place.file)
+    ):
+        return problem
+    return Problem("KIT113", problem.place)
 
 
 def _with_calendars_that_stay(order: Order, loaded: Loaded) -> list[Wave]:
