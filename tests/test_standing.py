@@ -1,6 +1,7 @@
 """What the office has of all mails comes from the kits on the disk: each form of text is read as it was made."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,15 @@ from generator import standing, write
 from generator.model import StandingMail
 from generator.render import mails
 from generator.render.mail_kinds import BY_NAME, Form, form_of
-from tests.factory import make_client, make_kit
+from tests.factory import make_client, make_kit, make_wave
 from tests.render.mail_cases import ADDRESS
 
-KIT = make_kit(client=make_client(languages=("nl", "ro", "ar")), address=ADDRESS)
+# Put on another day, so that every kind of mail is there.
+KIT = make_kit(
+    wave=make_wave(told_before=date(2027, 1, 18)),
+    client=make_client(languages=("nl", "ro", "ar")),
+    address=ADDRESS,
+)
 
 
 def laid_out(folder: Path, made: dict[str, bytes]) -> dict[str, Any]:
