@@ -373,20 +373,6 @@ def opening(running: Running) -> None:
     until(lambda: any(path for folder in running.folders() for path in (folder / "kits").iterdir()))
 
 
-def children(pid: int) -> list[int]:
-    try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except FileNotFoundError:
-        return []
-
-
-def freeze(running: Running) -> None:
-    """Let what makes kits and looks for variants do nothing more: whoever waits for it waits for ever."""
-    for server in children(running.process.pid):
-        for worker in children(server):
-            os.kill(worker, signal.SIGSTOP)
-
-
 @pytest.mark.parametrize("busy", [starting, looking, opening])
 @pytest.mark.parametrize("whole_group", [False, True])
 def test_it_stops_at_once_whatever_it_is_at(
@@ -395,7 +381,6 @@ def test_it_stops_at_once_whatever_it_is_at(
     write_workspace(tmp_path)
     with previewing(tmp_path, "golf-1", apart=True) as running:
         busy(running)
-        freeze(running)
         # A terminal tells every process of the command; a program tells the command alone. And people
         # press Ctrl-C more than once.
         for _ in range(3):
