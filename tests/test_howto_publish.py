@@ -3,19 +3,16 @@
 After a change of words, `.venv/bin/python -m tests.test_howto_publish` writes the real answers into the page.
 """
 
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
 from generator.cli import make_cli
+from tests.howto import run_at_the_keyboard
 from tests.reading import sentences
 from tests.test_docs import DOCS, page, rows
-from tests.test_tutorial import ROOT
 from tests.workspaces import fill_in_office
 
 HOWTO = "handleiding/publiceren.md"
@@ -24,35 +21,6 @@ _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SECRET = "0123456789abcdef" * 4
 
 pytestmark = pytest.mark.slow
-
-# At the question somebody types ja.
-AT_THE_KEYBOARD = """
-import sys
-
-class Keyboard:
-    def isatty(self):
-        return True
-    def readline(self):
-        print("ja", file=sys.stderr, flush=True)
-        return "ja\\n"
-
-sys.stdin = Keyboard()
-from generator.cli import main
-main()
-"""
-
-
-def typed(arguments: list[str], folder: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", AT_THE_KEYBOARD, *arguments],
-        cwd=folder,
-        env=os.environ | {"OVERSTAPKIT_LANG": "nl", "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        timeout=300,
-    )
-    return done.stdout.decode()
 
 
 def follow(folder: Path, text: str) -> tuple[Path, str]:
@@ -76,7 +44,7 @@ def follow(folder: Path, text: str) -> tuple[Path, str]:
                 (folder / name).mkdir()
             made.append(block[2])
             continue
-        told = typed(arguments, folder)
+        told = run_at_the_keyboard(arguments, folder)
         is_silent = arguments[0] == "build"
         assert not is_silent or "KIT" not in told, told
         made.append(f"{line}\n{'' if is_silent else told}")
