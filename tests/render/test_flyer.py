@@ -52,7 +52,7 @@ def test_afterwards_the_flyer_speaks_of_what_has_come() -> None:
         "Maak je account in MijnLoket",
         "Werknemerloket is dicht.",
         "Dit doe je nu",
-        "Zoek de mail van 31 augustus.",
+        "Zoek de mail van 31 augustus of later.",
         "De eerste kwam op 31 augustus of later in je privémail.",
     ):
         assert part in text
