@@ -21,6 +21,9 @@ _PIECES: tuple[tuple[str, Callable[[PublicKit, Language], str]], ...] = (
     ("kaart", card_html),
     ("poster", poster_html),
 )
+# What a print shop asks for around a sheet, and the stylesheet that lets colour run into it.
+BLEED_MM = 3.0
+_PRINT_SHOP = "drukkerij"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,9 @@ def render(kit: PublicKit) -> dict[str, bytes]:
 
 def print_sheet(sheet: Sheet, kit: PublicKit) -> bytes:
     """Print one sheet."""
-    return write_pdf(sheet.html, looks(sheet, kit), ONE_LANGUAGE if sheet.is_one_language else TWO_LANGUAGES)
+    variant = ONE_LANGUAGE if sheet.is_one_language else TWO_LANGUAGES
+    bleed = BLEED_MM if _PRINT_SHOP in sheet.over else None
+    return write_pdf(sheet.html, looks(sheet, kit), variant, bleed)
 
 
 def sheets(kit: PublicKit) -> Iterator[Sheet]:
@@ -75,7 +80,7 @@ def _spoken(kit: PublicKit, one: Language) -> Iterator[Sheet]:
     yield sheet("flyer", "flyer", flyer)
     yield sheet("flyer-zwartwit", "flyer", flyer, INK_ONLY)
     if kit.for_print_shop:
-        yield sheet("drukkerij/flyer", "flyer", flyer, "drukkerij")
+        yield sheet("drukkerij/flyer", "flyer", flyer, _PRINT_SHOP)
     for piece, words in _PIECES:
         yield sheet(piece, piece, words(kit, one))
 

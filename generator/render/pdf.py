@@ -8,7 +8,7 @@ import io
 import logging
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from functools import cache, lru_cache
 from importlib import import_module
@@ -160,10 +160,32 @@ def lay_out(html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE
         )
 
 
-def write_pdf(html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE) -> bytes:
-    """Return a document as tagged PDF, PDF/UA-1 when it has one language: same text, same bytes."""
+def write_pdf(
+    html: str, styles: Sequence[str], variant: str | None = ONE_LANGUAGE, bleed_mm: float | None = None
+) -> bytes:
+    """Return a document as tagged PDF, PDF/UA-1 when it has one language: same text, same bytes.
+
+    `bleed_mm` says how far from the cut edge the bleed ends; the stylesheet makes room for the marks.
+    """
     document = lay_out(html, styles, variant)
+    finisher = None if bleed_mm is None else _bleed(bleed_mm)
     with _strict():
-        result = document.write_pdf(pdf_variant=variant, pdf_tags=True)
+        result = document.write_pdf(finisher=finisher, pdf_variant=variant, pdf_tags=True)
     assert isinstance(result, bytes)
     return result
+
+
+def _bleed(wide: float) -> Callable[[Any, Any], None]:
+    """Return what sets the bleed box of every page.
+
+    WeasyPrint has one length for bleed and marks together, and always ends the bleed 10 points (3.53 mm)
+    from the cut edge when there is more room than that. A print shop reads the box, not the drawing.
+    """
+    points = wide * 72 / 25.4
+
+    def finish(_: Any, pdf: Any) -> None:
+        for page in (one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/Page"):
+            left, low, right, high = page["TrimBox"]
+            page["BleedBox"][:] = [left - points, low - points, right + points, high + points]
+
+    return finish

@@ -3,10 +3,12 @@
 import io
 import re
 import unicodedata
+from contextlib import closing
 from itertools import combinations
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
@@ -277,21 +279,54 @@ def test_a_print_shop_gets_the_flyer_with_bleed_marks_and_colour_off_the_sheet()
     }
     pdf = paper.print_sheet(printed["drukkerij/flyer.nl.pdf"], kit)
     assert failures(pdf) == []
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        page = document.pages[0]
-        media, bleed, trim = (
-            [float(value) * 25.4 / 72 for value in page[name]]
-            for name in ("/MediaBox", "/BleedBox", "/TrimBox")
-        )
-    assert [round(trim[2] - trim[0]), round(trim[3] - trim[1])] == [210, 297]
-    assert all(3 <= trim[n] - bleed[n] <= 4 for n in (0, 1))
-    # Marks stand outside what is cut off.
-    assert media[0] < bleed[0] - 3
-    # The band of colour fills the bleed: from 3 mm outside the sheet, in dots of a 72nd of an inch.
-    shown = picture(pdf, 72)
-    at = [int((-media[0] + place) * 72 / 25.4) for place in (-3, 2)]
-    assert shown.crop((at[0], at[0], shown.width - at[0], at[1])).getextrema()[1] < 200
     assert not [one.path for one in paper.sheets(make_kit()) if "drukkerij" in one.path]
+
+
+def test_a_print_shop_gets_3_mm_of_bleed_to_the_hair_and_marks_outside_it() -> None:
+    kit = make_kit(client=make_client(languages=("nl",)), for_print_shop=True)
+    printed = {one.path: one for one in paper.sheets(kit)}
+    pdf = paper.print_sheet(printed["drukkerij/flyer.nl.pdf"], kit)
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        page = document[0]
+        boxes = page.get_mediabox(), page.get_bleedbox(), page.get_trimbox()
+    media, bleed, trim = ([value * 25.4 / 72 for value in box] for box in boxes)
+    assert trim == pytest.approx([0, 0, 210, 297], abs=0.01)
+    assert bleed == pytest.approx([-3, -3, 213, 300], abs=0.01)
+    assert media == pytest.approx([-10, -10, 220, 307], abs=0.01)
+    # Another reader finds the same.
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        again = [float(value) * 25.4 / 72 for value in document.pages[0]["/BleedBox"]]
+    assert again == pytest.approx(bleed, abs=0.01)
+
+    grey = picture(pdf, 300)
+
+    def darkest(left: float, top: float, right: float, bottom: float) -> int:
+        """Return the darkest dot of a place, in mm from the corner where the sheet is cut."""
+        return grey.crop(
+            tuple(round((10 + mm) * 300 / 25.4) for mm in (left, top, right, bottom))
+        ).getextrema()[0]
+
+    # The band runs through the bleed and not a hair further, at the top and at both sides.
+    for inside, outside in (
+        ((20, -2.9, 190, -2.6), (20, -3.5, 190, -3.2)),
+        ((-2.9, 0, -2.6, 4), (-3.5, 0, -3.2, 4)),
+        ((212.6, 0, 212.9, 4), (213.2, 0, 213.5, 4)),
+    ):
+        assert darkest(*inside) < 200
+        assert darkest(*outside) == 255
+    # Marks begin 5 mm from the sheet: nothing of them is left when it is cut a little wide.
+    for edge in (0, 210):
+        assert darkest(edge - 0.4, 302.2, edge + 0.4, 306.8) < 100
+        assert darkest(edge - 0.4, 297.2, edge + 0.4, 301.8) == 255
+
+
+def test_other_sheets_have_no_bleed() -> None:
+    kit = make_kit(client=make_client(languages=("nl",)), for_print_shop=True)
+    for one in paper.sheets(kit):
+        if one.over != ("drukkerij",):
+            with pikepdf.open(io.BytesIO(paper.print_sheet(one, kit))) as document:
+                page = document.pages[0]
+                assert page.get("/BleedBox", page["/MediaBox"]) == page["/MediaBox"], one.path
 
 
 def test_the_print_shop_edition_says_what_the_flyer_says() -> None:
