@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.languages import CODES
 from generator.render import agenda, mails, paper, site
 from generator.render.sheet_picture import SheetPicture
 from generator.variant_branches import At, Branch, Filled, Watcher, branches
@@ -97,13 +98,15 @@ def _render(situation: Situation, *, first: bool) -> None:
     agenda.render(kit)
     list(paper.sheets(kit))
     site.sources(kit, _DOWNLOADS, letters, _PICTURES)
-    if situation.looks or first:
-        mails.render(kit)
+    if situation.looks or first or kit.wave.told_before:
+        # The message file says that flyers are with it, one or more.
+        mails.render(kit, _FLYERS)
         for downloads in _OTHER_DOWNLOADS:
             site.sources(kit, downloads, {})
 
 
 _DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
+_FLYERS = {f"flyer.{code}.pdf": b"" for code in CODES}
 _PICTURES = {"flyer.nl.pdf": SheetPicture(data=b"", width=480, height=679)}
 # More of them, or none: the pages say so.
 _OTHER_DOWNLOADS: tuple[Mapping[str, bytes], ...] = (

@@ -44,6 +44,7 @@ def test_the_draft_holds_what_the_how_to_says(followed: tuple[Path, str]) -> Non
     assert message["From"].addresses[0].addr_spec == shown["Van"]
     assert message["To"] == shown["Aan"]
     assert message["Subject"] == shown["Onderwerp"]
+    assert [part.get_filename() for part in message.iter_attachments()] == [shown["Bijlage"]]
 
 
 def test_employees_find_no_draft_of_theirs_here_but_on_the_site(followed: tuple[Path, str]) -> None:

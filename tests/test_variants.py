@@ -83,7 +83,7 @@ def test_one_own_text_does_not_stop_the_search_for_variants() -> None:
 def test_a_watched_text_is_the_same_text(name: str) -> None:
     kit = make_kit()
     open_days = {item.key.replace("-", "_"): True for item in kit.milestones}
-    fields = text_fields.mail_fields(kit) | {"open": open_days, "bel": str, "mail": str}
+    fields = text_fields.mail_fields(kit) | {"open": open_days, "bel": str, "mail": str, "flyers_erbij": 1}
     plain = templates.fill(name, fields)
     with Watcher(()).watch() as filled:
         watched = templates.fill(name, fields)

@@ -1,7 +1,7 @@
 """mails.html: every mail and short text of the wave on one page, to copy from and to tick off."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,8 +9,9 @@ from generator import words
 from generator.escape import own_markup
 from generator.model import StandingMail, WavePlan
 from generator.natural import natural_key
+from generator.render.employee_page import page_languages
 from generator.render.mail_blocks import blocks_of
-from generator.render.mail_kinds import BY_NAME, form_of, planned_on
+from generator.render.mail_kinds import BY_NAME, Kind, form_of, planned_on
 from generator.render.overview_style import hash_of, stylesheet
 from generator.slug import mark
 from generator.templates import fill, toolkit_text
@@ -47,6 +48,10 @@ def _kind(name: str, plan: WavePlan) -> dict[str, Any]:
     return {"naam": name, "titel": f"{title} ({words.short_date(day)})" if day else title, "dag": day}
 
 
+def _with_flyers(names: Iterable[str]) -> Iterator[tuple[str, Kind]]:
+    return ((name, BY_NAME[name]) for name in names if name in BY_NAME and BY_NAME[name].takes_flyers)
+
+
 def _now(kinds: Iterable[dict[str, Any]], dated: date) -> str:
     """Return the mail to the clients that is sent next."""
     to_client = [one for one in kinds if one["naam"].endswith("-klant")]
@@ -74,6 +79,11 @@ def _data(plan: WavePlan, standing: Sequence[StandingMail], kinds: Sequence[dict
         "klanten": [[kit.client.number, kit.client.name, kit.client.email, kit.slug] for kit in kits],
         "soorten": of_kind,
         "vormen": {name: form_of(name) for name in of_kind},
+        # Who copies a text attaches the flyer by hand: a client gets all its languages, employees their own.
+        "flyers": {
+            name: "alle" if kind.reader == "klant" else "eigen" for name, kind in _with_flyers(of_kind)
+        },
+        "talen": [[language.code for language in page_languages(kit)] for kit in kits],
         "blokken": list(blocks),
     }
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -27,6 +27,8 @@ class Kind:
     # The milestone at which it is read; None when it may be read on any day.
     moment: str | None
     form: Form = Form.MAIL
+    # The client gets the flyers in all its languages, employees the one in their own.
+    takes_flyers: bool = False
 
     @property
     def skeleton(self) -> str:
@@ -40,8 +42,8 @@ class Kind:
 
 KINDS = (
     Kind("10-vooraf-klant", "klant", "gegevens-controleren"),
-    Kind("20-aankondiging-klant", "klant", "klant-informeren"),
-    Kind("25-aankondiging-medewerkers", "medewerker", "medewerkers-informeren"),
+    Kind("20-aankondiging-klant", "klant", "klant-informeren", takes_flyers=True),
+    Kind("25-aankondiging-medewerkers", "medewerker", "medewerkers-informeren", takes_flyers=True),
     Kind("26-appje-medewerkers", "medewerker", "medewerkers-informeren", Form.SHORT),
     Kind("27-intranet-medewerkers", "medewerker", "medewerkers-informeren", Form.INTRANET),
     Kind("28-loonstrook-medewerkers", "medewerker", "medewerkers-informeren", Form.SHORT),
@@ -59,8 +61,8 @@ KINDS = (
 )
 # Only when the move was put on another day after clients were told.
 MOVED = (
-    Kind("90-nieuwe-datum-klant", "klant", None),
-    Kind("95-nieuwe-datum-medewerkers", "medewerker", None),
+    Kind("90-nieuwe-datum-klant", "klant", None, takes_flyers=True),
+    Kind("95-nieuwe-datum-medewerkers", "medewerker", None, takes_flyers=True),
 )
 EVERY_KIND = (*KINDS, *MOVED)
 BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in EVERY_KIND}

@@ -13,7 +13,7 @@ Dutch is prose, in a text of its own. The other languages share a skeleton a kin
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator import spoken, text_fields
 from generator.escape import mail_link, phone_link, plain
@@ -27,6 +27,8 @@ from generator.render.mail_text import Letter, as_line, as_plain, parse
 from generator.templates import fill
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
+# What texts may use, by who reads them.
+_Fields: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +55,21 @@ class _Written:
 
 def texts(kit: PublicKit) -> dict[str, MailText]:
     """Return subject and plain text by name: `25-aankondiging-medewerkers`, in another language `….pl`."""
-    return {one.kind.name if one.spoken.code == "nl" else one.stem: one.typed for one in _written(kit)}
+    return {
+        one.kind.name if one.spoken.code == "nl" else one.stem: one.typed
+        for one in _written(kit, _fields(kit))
+    }
 
 
 def render(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> dict[str, bytes]:
     """Return every text as `.txt`, and mails as `.html` to copy from and `.eml` that opens as a draft.
 
-    `printed` holds the sheets by their file name: an announcement takes the flyers along.
+    `printed` holds the sheets by their file name: an announcement takes the flyers along. Only the message
+    file does, so only there the text says so; who copies the text may have no flyer beside it.
     """
     found: dict[str, bytes] = {}
-    for one in _written(kit):
+    fields = _fields(kit)
+    for one in _written(kit, fields):
         # Whoever copies the text by hand needs the subject too.
         label = "Onderwerp: " if one.kind.form is Form.MAIL else ""
         head = f"{label}{one.typed.subject}\n\n" if one.typed.subject else ""
@@ -76,30 +83,36 @@ def render(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> dict[str,
             continue
         page = mail_page.page(one.letter, kit, one.spoken, letterhead=letterhead)
         found[f"{one.stem}.html"] = page.encode()
+        flyers = _flyers(one, kit, printed)
+        sent = _read(one.kind, kit, one.spoken, fields, flyers=len(flyers)) if flyers else one
+        if sent.letter is not None and sent is not one:
+            page = mail_page.page(sent.letter, kit, one.spoken, letterhead=letterhead)
         mail = mail_message.Mail(
             name=one.kind.name,
             language=one.spoken.code,
-            subject=one.typed.subject,
-            text=one.typed.text,
+            subject=sent.typed.subject,
+            text=sent.typed.text,
             page=page,
-            flyers=_flyers(one, kit, printed),
+            flyers=flyers,
         )
         found[f"{one.stem}.eml"] = mail_message.message(mail, kit, to_client=to_client)
     return found
 
 
-def _written(kit: PublicKit) -> Iterator[_Written]:
-    fields = {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
+def _fields(kit: PublicKit) -> _Fields:
+    return {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
+
+
+def _written(kit: PublicKit, fields: _Fields) -> Iterator[_Written]:
     languages = page_languages(kit)
     for kind in kinds_of(kit):
         for language in languages if kind.in_languages else languages[:1]:
-            source = _source(kind, kit, language, fields[kind.reader])
-            yield _read(kind, kit, language, source)
+            yield _read(kind, kit, language, fields)
 
 
-def _source(kind: Kind, kit: PublicKit, language: Language, fields: Mapping[str, Any]) -> str:
+def _source(kind: Kind, kit: PublicKit, language: Language, fields: Mapping[str, Any], flyers: int) -> str:
     """Fill a kind in one language: Dutch prose, an office's own text in that language, else the skeleton."""
-    own = {"open": _open_days(kind, kit), "bel": phone_link, "mail": mail_link}
+    own = {"open": _open_days(kind, kit), "bel": phone_link, "mail": mail_link, "flyers_erbij": flyers}
     if language.code == "nl":
         return fill(f"mails/{kind.name}.md", {**fields, **own}, kit.texts)
     whole = spoken.name_in(kind.skeleton, language.code)
@@ -107,7 +120,8 @@ def _source(kind: Kind, kit: PublicKit, language: Language, fields: Mapping[str,
     return fill(name, {**fields, **own, **spoken_fields(kit, language, fields["klant"])}, kit.texts)
 
 
-def _read(kind: Kind, kit: PublicKit, language: Language, source: str) -> _Written:
+def _read(kind: Kind, kit: PublicKit, language: Language, fields: _Fields, *, flyers: int = 0) -> _Written:
+    source = _source(kind, kit, language, fields[kind.reader], flyers)
     if kind.form is Form.SHORT:
         line = _with_address(as_line(source), kind, kit, language)
         return _Written(kind=kind, spoken=language, typed=MailText(subject="", text=f"{line}\n"), letter=None)
@@ -133,9 +147,10 @@ def _with_address(line: str, kind: Kind, kit: PublicKit, language: Language) -> 
 
 def _flyers(one: _Written, kit: PublicKit, printed: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the flyers that a mail takes along: the client gets all its languages, employees their own."""
-    every, own = [spoken.code for spoken in page_languages(kit)], [one.spoken.code]
-    codes = {"20": every, "90": every, "25": own, "95": own}
-    wanted = (f"flyer.{code}.pdf" for code in codes.get(one.kind.name[:2], ()))
+    if not one.kind.takes_flyers:
+        return {}
+    spoken = [one.spoken] if one.kind.in_languages else page_languages(kit)
+    wanted = (f"flyer.{each.code}.pdf" for each in spoken)
     return {name: printed[name] for name in wanted if name in printed}
 
 

@@ -7,6 +7,12 @@ EVERY_MAIL = (
     Field("open.<mijlpaal>", YES_NO, "De dag van deze taak komt nog voor de lezer.", "ja"),
     Field("bel", FUNCTION, "Maakt een link om te bellen.", "bel(contact.telefoon)"),
     Field("mail", FUNCTION, "Maakt een link om te mailen.", "mail(contact.email)"),
+    Field(
+        "flyers_erbij",
+        NUMBER,
+        "Hoeveel flyers als bijlage bij de mail zitten. 0 bij een tekst om te plakken.",
+        "1",
+    ),
 )
 
 CLIENT_MAIL = (

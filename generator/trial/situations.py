@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator import templates
+from generator.languages import CODES
 from generator.model import (
     ActivationRow,
     ActivationStatus,
@@ -31,6 +32,7 @@ _EVERY = 5
 _LETTER = "onderwerp: x\nvoorproef: x\nknop: x\n---\n> x\n\n(knop)\n"
 # What dresses a mail is the same for nearly every client.
 _DRESSED = 3
+_FLYERS = {f"flyer.{code}.pdf": b"" for code in CODES}
 _DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "poster.nl.pdf": b"", "tijdlijn.nl.pdf": b""}
 
 
@@ -89,7 +91,7 @@ def _hostile(kit: PublicKit) -> PublicKit:
 
 
 def _mails(kit: PublicKit, is_dressed: bool) -> None:
-    mails.render(kit) if is_dressed else mails.texts(kit)
+    mails.render(kit, _FLYERS) if is_dressed else mails.texts(kit)
 
 
 def _site(kit: PublicKit, is_dressed: bool) -> None:

@@ -252,6 +252,31 @@ def test_a_mail_for_employees_has_no_address_and_says_who_sends_it(open_page: An
     assert page.locator(".rij a[href^='mailto:info@']").count() == 0
 
 
+def test_a_mail_that_takes_the_flyer_along_names_it_and_leads_to_it(open_page: Any) -> None:
+    spoken = make_kit(client=make_client(languages=("nl", "pl"), number="7"), slug="bakkerij-7")
+    page = open_page(*wave_of(TWO[1], spoken))
+
+    def shown() -> list[tuple[list[str], list[str | None]]]:
+        rows = page.locator(".rij").all()
+        return [
+            (
+                [text for text in row.locator("dt").all_text_contents() if text.startswith("Bijlage")],
+                [link.get_attribute("href") for link in row.locator("dd a").all()],
+            )
+            for row in rows
+        ]
+
+    choose(page, "20-aankondiging-klant")
+    both = ["../bakkerij-7/print/flyer.nl.pdf", "../bakkerij-7/print/flyer.pl.pdf"]
+    assert shown() == [(["Bijlagen"], both), (["Bijlage"], ["../taxi-9/print/flyer.nl.pdf"])]
+    # Employees get the one in their own language.
+    choose(page, "25-aankondiging-medewerkers")
+    page.select_option("#taal", "pl")
+    assert shown() == [(["Bijlage"], both[1:])]
+    choose(page, "30-herinnering-klant")
+    assert shown() == [([], []), ([], [])]
+
+
 def test_a_language_is_chosen_where_there_are_more(open_page: Any) -> None:
     plan, made = wave_of(TWO[0])
     mail = next(one for one in made if one.name == "25-aankondiging-medewerkers")
@@ -331,7 +356,8 @@ def test_a_keyboard_copies_and_ticks(open_page: Any) -> None:
     page.locator(".vink input").focus()
     page.keyboard.press("Space")
     assert page.locator("#telling").inner_text() == "1 van 1 gedaan"
-    for _ in range(3):
+    # Past the flyer, the address and the subject.
+    for _ in range(4):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator("#melding").inner_text() == "Tekst gekopieerd"

@@ -66,9 +66,9 @@ def test_the_skeletons_say_in_dutch_what_the_dutch_texts_say(state: str, form: s
     facts = {key: value for key, value in kit.office.facts.items() if key not in SENTENCES}
     kit = replace(kit, office=replace(kit.office, employee_address_form=form, facts=facts))
     fields = text_fields.employee_fields(kit)
-    for changes_are_open in (True, False):
+    for changes_are_open, flyers in ((True, 0), (False, 1)):
         open_days = {item.key.replace("-", "_"): changes_are_open for item in kit.milestones}
-        own = {"open": open_days, "bel": phone_link, "mail": mail_link}
+        own = {"open": open_days, "bel": phone_link, "mail": mail_link, "flyers_erbij": flyers}
         dutch = spoken_fields(kit, language("nl", formal=form == "u"), fields["klant"])
         for kind in (one for one in kinds_of(kit) if one.in_languages):
             prose = fill(f"mails/{kind.name}.md", {**fields, **own})

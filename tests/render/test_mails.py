@@ -1,12 +1,15 @@
 """The mails: what they say, to whom, when, and how easily it reads."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from email import message_from_bytes, policy
 from typing import Any
 
 import pytest
 
+from generator.languages import CODES
 from generator.model import FalloutReason, PublicKit
 from generator.render import mails
 from tests.factory import make_client, make_kit, make_office, make_wave
@@ -93,6 +96,72 @@ def test_mail_says_what_a_person_accepted(name: str) -> None:
     kits = {"je": "two weeks before", "u": "formal"}
     for form, case in kits.items():
         check_gold(f"mails/{name}.{form}.txt", mails.render(KITS[case])[f"{name}.nl.txt"].decode())
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_mail_on_another_day_says_what_a_person_accepted(name: str) -> None:
+    kits = {"je": "moved to another day", "u": "moved, formal, close by"}
+    for form, case in kits.items():
+        check_gold(f"mails/{name}.{form}.txt", mails.render(KITS[case])[f"{name}.nl.txt"].decode())
+
+
+# What the message file says when flyers are with it, and what a text to paste says in its place.
+FLYERS = {f"flyer.{code}.pdf": b"%PDF" for code in CODES}
+
+
+def message_of(name: str, kit: PublicKit, flyers: Mapping[str, bytes] = FLYERS) -> tuple[str, list[str]]:
+    """Return the plain text of a message file on one line, and the names of its attachments."""
+    mail = message_from_bytes(mails.render(kit, flyers)[f"{name}.nl.eml"], policy=policy.SMTP)
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return " ".join(body.get_content().split()), [
+        part.get_filename() or "" for part in mail.iter_attachments()
+    ]
+
+
+# fmt: off
+FLYER_SENTENCES = [
+    # mail                            form   in the message file                                  to paste
+    ("20-aankondiging-klant",         "je",  "Van ons krijg je een tekst. De flyer zit bij deze mail.", "Van ons krijg je een tekst en een flyer."),
+    ("20-aankondiging-klant",         "u",   "Van ons krijgt u een tekst. De flyer zit bij deze mail.", "Van ons krijgt u een tekst en een flyer."),
+    ("90-nieuwe-datum-klant",         "je",  "De nieuwe zit bij deze mail.",                      "De nieuwe krijg je van ons."),
+    ("90-nieuwe-datum-klant",         "u",   "De nieuwe zit bij deze mail.",                      "De nieuwe krijgt u van ons."),
+    ("25-aankondiging-medewerkers",   "je",  "Bij deze mail zit een flyer met de 7 stappen.",     ""),
+    ("95-nieuwe-datum-medewerkers",   "u",   "Bij deze mail zit een flyer met de 7 stappen.",     ""),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("name", "form", "sent", "pasted"), FLYER_SENTENCES)
+def test_only_a_message_that_takes_the_flyer_along_says_that_it_is_with_it(
+    name: str, form: str, sent: str, pasted: str
+) -> None:
+    kit = KITS["moved to another day" if form == "je" else "moved, formal, close by"]
+    said, names = message_of(name, kit)
+    assert sent in said
+    assert names == ["flyer.nl.pdf"]
+    for other in (text(name, kit), message_of(name, kit, {})[0]):
+        assert "bij deze mail" not in other.casefold()
+        assert pasted in other
+        # Nothing else differs.
+        assert other == " ".join(said.replace(sent, pasted).split())
+    page = mails.render(kit, FLYERS)[f"{name}.nl.html"].decode()
+    assert "bij deze mail" not in page.casefold()
+
+
+def test_more_flyers_are_more_than_one() -> None:
+    kit = make_kit(
+        wave=make_wave(told_before=date(2027, 1, 18)), client=make_client(languages=("nl", "pl", "ar"))
+    )
+    for name, sentence in (
+        ("20-aankondiging-klant", "De flyers zitten bij deze mail."),
+        ("90-nieuwe-datum-klant", "De nieuwe flyers zitten bij deze mail."),
+        # Everybody gets the one in his own language.
+        ("25-aankondiging-medewerkers", "Bij deze mail zit een flyer met de 7 stappen."),
+    ):
+        said, names = message_of(name, kit)
+        assert sentence in said
+        assert len(names) == (3 if name.endswith("klant") else 1)
 
 
 # fmt: off
@@ -526,7 +595,7 @@ def test_the_apology_is_of_a_person_where_a_person_signs() -> None:
 
 def test_a_client_reads_what_to_do_and_that_there_may_be_nothing_to_do() -> None:
     said = text(MOVED[0], moved())
-    assert "Vervang de flyer. De nieuwe zit bij deze mail." in said
+    assert "Vervang de flyer. De nieuwe krijg je van ons." in said
     assert "Heb je nog niets verteld? Dan hoef je niets te doen." in said
     assert "bij Doorgeven" in said
     assert "Vraag ons erom" in text(MOVED[0], replace(moved(), address=None))

@@ -144,6 +144,19 @@
       }
       facts.append(make("dt", "", word), said);
     }
+    // A mail that is pasted takes nothing along: whoever sends it attaches the flyer.
+    const takes = data.flyers[kind.value];
+    const flyers = takes === "alle" ? data.talen[place] : takes ? [code] : [];
+    if (flyers.length) {
+      const said = make("dd", "flyers");
+      for (const one of flyers) {
+        const file = make("a", "", `flyer.${one}.pdf`);
+        file.href = `../${folder}/print/flyer.${one}.pdf`;
+        file.append(make("span", "stil", ` voor ${name}`));
+        said.append(file, " ");
+      }
+      facts.append(make("dt", "", flyers.length > 1 ? "Bijlagen" : "Bijlage"), said);
+    }
 
     const changed = make("p", "anders", "De tekst is veranderd nadat je dit afvinkte.");
     const mark = () => {
@@ -193,7 +206,7 @@
       }
       details.append(letter, links);
     });
-    item.append(above, ...(pairs.length ? [facts] : []), changed, buttons, details);
+    item.append(above, ...(facts.children.length ? [facts] : []), changed, buttons, details);
     mark();
     return item;
   };
