@@ -124,8 +124,13 @@ def _box(box: Any, text: str = "") -> Box:
 
 
 def frames(laid_out: Any) -> Iterator[tuple[Box, Box]]:
-    """Yield every piece of text with the nearest frame around it that has a fixed place."""
+    """Yield every piece of text of a sheet of one page with the nearest frame that has a fixed place."""
     (only,) = laid_out.pages
+    yield from page_frames(only)
+
+
+def page_frames(only: Any) -> Iterator[tuple[Box, Box]]:
+    """The same for one page of a sheet."""
     yield from _walk(only._page_box, _box(only._page_box))
 
 
