@@ -3,7 +3,7 @@
     python tools/look.py output output/look
 
 For every wave: the office's overview and its page of rules, on screen and as printed; for a few telling
-clients: every page of the site, for employees in every language, the mails that matter most, every sheet in
+clients: every page of the site, for employees in every language, every mail, every sheet in
 four languages; for every client the sheets with names. Open the pictures and ask: would
 a designer sign this?
 """
@@ -30,17 +30,23 @@ ARGUMENTS = [
 ]
 # The office's own pages of a wave.
 OFFICE = {"overzicht": "index.html", "regels": "kantoor/regels.html", "mails": "kantoor/mails.html"}
-# The mails that matter most, in the languages that differ most; a kit has those that its client chose.
+# Every mail, in the languages that differ most; a kit has those that its client chose.
 MAILS = (
     "10-vooraf-klant",
     "20-aankondiging-klant",
     "25-aankondiging-medewerkers",
     "27-intranet-medewerkers",
+    "30-herinnering-klant",
     "35-morgen-medewerkers",
     "40-vandaag-medewerkers",
     "50-uitval-klant",
+    "55-nieuwe-uitnodiging-medewerker",
     "60-herinnering-medewerker",
+    "70-oud-medewerker",
     "80-afronding-klant",
+    # Only of a wave that was put on another day.
+    "90-nieuwe-datum-klant",
+    "95-nieuwe-datum-medewerkers",
 )
 LANGUAGES = ("nl", "en", "pl", "ar")
 # What holds names is for the office only: the working sheet of after the move, and letters to hand out.
