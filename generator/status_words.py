@@ -144,6 +144,15 @@ STATUS_SPEECH: Mapping[str, Text] = {
     "status.next_wait": Text(
         "Nu: niets te doen tot {day}: {what}.", "Next: nothing to do until {day}: {what}."
     ),
+    "status.next_today": Text(
+        "Nu: vandaag op de lijst: {what} ({owner}). De stappen staan in\n    {file}",
+        "Next: on the list today: {what} ({owner}). The steps are in\n    {file}",
+    ),
+    "status.then_wait": Text(
+        "    Klaar? Dan is er niets te doen tot {day}: {what}.",
+        "    Done? Then there is nothing to do until {day}: {what}.",
+    ),
+    "status.then_done": Text("    Klaar? Dan is deze golf klaar.", "    Done? Then this wave is done."),
     "status.next_done": Text("Nu: niets meer. Deze golf is klaar.", "Next: nothing. This wave is done."),
     "status.moved": Text(
         "{what}\n    Wie, en wat je doet: `{command}`.", "{what}\n    Who, and what to do: `{command}`."

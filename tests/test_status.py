@@ -285,6 +285,31 @@ def test_the_steps_come_in_an_order_in_which_nothing_is_done_in_vain(office: Pat
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("nl", "Nu: vandaag op de lijst: golf afronden (kantoor). De stappen staan in\n    {file}\n"
+               "    Klaar? Dan is deze golf klaar.\n"),
+        ("en", "Next: on the list today: round off the wave (office). The steps are in\n    {file}\n"
+               "    Done? Then this wave is done.\n"),
+    ],
+)  # fmt: skip
+def test_on_the_last_day_it_says_what_is_on_the_list_when_the_last_mail_is_sent(
+    office: Path, capsys: Capture, lang: str, says: str
+) -> None:
+    last = "1-3-2027"
+    (office / "kits" / "golf-1" / "uitvallijst.csv").write_text("klantnummer;personeelsnummer;reden\r\n")
+    assert run(["-q", "build", "--as-of", last]) == 0
+    for number in (BAKER, TAXI):
+        write_row(office, number)
+        write_sent(office, number, "80-afronding-klant")
+    capsys.readouterr()
+    file = Path("output", "golf-1", "kantoor", "takenlijst.html")
+    told = told_by(capsys, "--as-of", last, "--lang", lang)
+    assert told.endswith(says.format(file=file)), told
+    assert (office / file).is_file()
+
+
 def test_a_due_mail_wants_kits_of_that_day(office: Path, capsys: Capture) -> None:
     for number in (BAKER, TAXI):
         write_row(office, number)
@@ -303,6 +328,11 @@ def test_the_command_of_the_next_step_is_one_that_exists(office: Path, capsys: C
         capsys.readouterr()
 
 
+# The milestone on which nothing is done but to send a mail is this wave's today.
+DAYS = {one.key: one for one in timeline.milestones(make_wave())}
+ANNOUNCING, LATER, CLOSING = DAYS["klant-informeren"], DAYS["medewerkers-informeren"], DAYS["afronden"]
+
+
 def make_stand(**changed: Any) -> WaveStand:
     one = ClientStand(client=make_client(), kit=KitState.CURRENT, mails={})
     values: dict[str, Any] = {
@@ -312,7 +342,8 @@ def make_stand(**changed: Any) -> WaveStand:
         "readiness": Readiness(ready=1, look=0, first=0, people=0, waiting=0, by=None, to_solve=()),
         "questions": (0, 0),
         "mails": (),
-        "task": timeline.milestones(make_wave())[0],
+        "task": LATER,
+        "following": LATER,
         "publishes": False,
     }
     return WaveStand(**values | changed)
@@ -334,7 +365,12 @@ HAD = MailStand(name=SENT, day=TODAY, sent=1, maybe=0, left=0)
     ("changed", "step"),
     [
         ({},                                                                   "wachten"),
-        ({"task": None},                                                       "klaar"),
+        ({"task": None, "following": None},                                    "klaar"),
+        # What is on the list today is no waiting until today.
+        ({"task": replace(CLOSING, day=TODAY), "following": None, "mails": (HAD,)}, "vandaag"),
+        ({"task": replace(CLOSING, day=TODAY)},                                "vandaag"),
+        ({"task": ANNOUNCING, "mails": (HAD,)},                                "wachten"),
+        ({"task": ANNOUNCING, "mails": (NOT_YET,)},                            "vandaag"),
         ({"clients": ()},                                                      "nakijken"),
         ({"clients": (kit_of(KitState.OLD),), "mails": (OPEN,)},               "build"),
         ({"clients": (kit_of(KitState.UNREADABLE),)},                          "build"),

@@ -35,7 +35,7 @@ def status(
     from generator.status.steps import Typed, next_step  # noqa: PLC0415
 
     found = read(order, since_published=since_published)
-    typed = Typed(settings=settings, as_of=as_of, output=output)
+    typed = Typed(settings=settings, as_of=as_of, output=output, kits=order.output)
     errors = [problem for problem in found.problems if problem.is_error]
     code = INPUT if errors else 0
     if settings.format == "json":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from generator import earlier, published, readiness, timeline
@@ -180,6 +180,7 @@ class _Reading:
             questions=expected_questions(invited),
             mails=mail_stands(days, clients),
             task=next_task(planned, wave.dated),
+            following=next_task(planned, wave.dated + timedelta(days=1)),
             publishes=self.office.base_url is not None,
             gone=sum(one.kind is Kind.GONE for one in changes),
         )

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from babel.dates import format_date
 from rich.cells import cell_len, set_cell_size
 
-from generator.model import Owner
 from generator.notes import Urgency
 from generator.problems import Lang, printable, written_day
 from generator.send.log import Standing, State
 from generator.speech import speak
 from generator.status.stand import ClientStand, KitState, MailStand, SiteState, WaveStand
+from generator.status.steps import owner_of
 from generator.status_words import CAUSES, TASKS
 
 WIDTH = 80
@@ -66,20 +66,11 @@ def _task(stand: WaveStand, lang: Lang) -> str:
     if stand.task is None:
         return speak("status.no_task", lang)
     what = getattr(TASKS[stand.task.key], lang)
-    owner = _owner(stand.task.owner, lang)
+    owner = owner_of(stand.task, lang)
     day = written_day(stand.task.day, lang)
     if stand.task.day == stand.wave.dated:
         return speak("status.task_today", lang, what=what, owner=owner)
     return speak("status.task_on", lang, what=what, day=day, owner=owner)
-
-
-def _owner(owner: Owner, lang: Lang) -> str:
-    return {
-        Owner.OFFICE: speak("status.office", lang),
-        Owner.CLIENT: speak("status.client", lang),
-        Owner.LOKET: "Loket",
-        Owner.EMPLOYEE: speak("status.employee", lang),
-    }[owner]
 
 
 def _kits(stand: WaveStand, lang: Lang) -> list[str]:

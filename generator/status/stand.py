@@ -15,6 +15,8 @@ from generator.send.log import Standing, State
 from generator.timeline import phase
 
 _OF_THE_LIST = "50-uitval-klant"
+# On this day there is nothing to do but to send its mail.
+_ONLY_A_MAIL = "klant-informeren"
 
 
 class KitState(StrEnum):
@@ -92,6 +94,8 @@ class Step(StrEnum):
     LIST = "uitvallijst"
     FALLOUT = "uitval"
     LOOK = "nakijken"
+    # What the planning has for today, beyond what a command does.
+    TODAY = "vandaag"
     WAIT = "wachten"
     DONE = "klaar"
 
@@ -109,6 +113,8 @@ class WaveStand:
     mails: tuple[MailStand, ...]
     # The first day of the planning that is not past; None when all are.
     task: Milestone | None
+    # The first one after today, of which somebody may already be thinking.
+    following: Milestone | None = None
     publishes: bool
     # Kits of clients that are no longer taken along.
     gone: int = 0
@@ -158,7 +164,16 @@ class WaveStand:
             return Step.FALLOUT
         if self.readiness.first and phase(self.wave) is Phase.BEFORE:
             return Step.LOOK
-        return Step.WAIT if self.task else Step.DONE
+        if self.has_work_today:
+            return Step.TODAY
+        return Step.WAIT if self.following else Step.DONE
+
+    @property
+    def has_work_today(self) -> bool:
+        """Whether today's task is more than a mail that everybody has: who sends it, is not done with it."""
+        if self.task is None or self.task.day != self.wave.dated:
+            return False
+        return self.task.key != _ONLY_A_MAIL or not any(one.day == self.task.day for one in self.mails)
 
 
 def kit_state(change: ClientChange | None, wave: Wave) -> tuple[KitState, tuple[Cause, ...]]:

@@ -5,13 +5,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.model import Milestone, Owner
 from generator.next_step import command
-from generator.problems import written_day
+from generator.problems import Lang, written_day
+from generator.render import checklist
+from generator.report import from_here
 from generator.speech import speak
 from generator.status.reading import Told, WaveRead
 from generator.status.stand import Step, WaveStand
 from generator.status.told import CORRECTION
 from generator.status_words import TASKS
+from generator.write import OFFICE
 
 if TYPE_CHECKING:
     from generator.cli import Settings
@@ -24,6 +28,8 @@ class Typed:
     settings: "Settings"
     as_of: date | None
     output: Path | None
+    # Where the kits stand, whether or not somebody pointed at it.
+    kits: Path
 
     def command(self, *words: str) -> str:
         return command(self.settings, *words, as_of=self.as_of, output=self.output)
@@ -49,7 +55,7 @@ def next_step(found: WaveRead, typed: Typed) -> Next:
         send = typed.command("send", name, stand.due.name.partition("-")[0]) + " --smtp URL"
         said = speak("status.next_send", lang, n=stand.due.left, command=send)
         return Next(step=Step.SEND, said=said, command=send)
-    if stand.step in (Step.WAIT, Step.DONE, Step.FALLOUT, Step.LIST):
+    if stand.step in (Step.TODAY, Step.WAIT, Step.DONE, Step.FALLOUT, Step.LIST):
         return _without_command(stand, typed)
     words = {
         Step.BUILD: ("build", name),
@@ -74,12 +80,39 @@ def _without_command(stand: WaveStand, typed: Typed) -> Next:
         return Next(step=Step.LIST, said=speak("status.next_list", lang, wave=stand.wave.folder))
     if stand.step is Step.FALLOUT:
         return Next(step=Step.FALLOUT, said=speak("status.next_fallout", lang, n=stand.fallout_open))
-    if stand.step is Step.DONE or stand.task is None:
+    if stand.step is Step.TODAY and stand.task:
+        return Next(step=Step.TODAY, said=_today(stand, stand.task, typed))
+    if stand.step is Step.DONE or stand.following is None:
         return Next(step=Step.DONE, said=speak("status.next_done", lang))
-    what = getattr(TASKS[stand.task.key], lang)
-    day = written_day(stand.task.day, lang)
-    said = speak("status.next_wait", lang, what=what[0].lower() + what[1:], day=day)
-    return Next(step=Step.WAIT, said=said)
+    told = {"what": _in_a_sentence(stand.following, lang), "day": written_day(stand.following.day, lang)}
+    return Next(step=Step.WAIT, said=speak("status.next_wait", lang, **told))
+
+
+def _today(stand: WaveStand, task: Milestone, typed: Typed) -> str:
+    """Say what the planning has for today, where its steps stand, and when the next day with work is."""
+    lang = typed.settings.lang
+    steps = from_here(typed.kits / stand.wave.folder / OFFICE / checklist.NAME)
+    what, owner = _in_a_sentence(task, lang), owner_of(task, lang)
+    said = speak("status.next_today", lang, what=what, owner=owner, file=steps)
+    if stand.following is None:
+        return said + "\n" + speak("status.then_done", lang)
+    then = {"what": _in_a_sentence(stand.following, lang), "day": written_day(stand.following.day, lang)}
+    return said + "\n" + speak("status.then_wait", lang, **then)
+
+
+def _in_a_sentence(task: Milestone, lang: Lang) -> str:
+    what: str = getattr(TASKS[task.key], lang)
+    return what[0].lower() + what[1:]
+
+
+def owner_of(task: Milestone, lang: Lang) -> str:
+    """Return who does a task, in a word."""
+    return {
+        Owner.OFFICE: speak("status.office", lang),
+        Owner.CLIENT: speak("status.client", lang),
+        Owner.LOKET: "Loket",
+        Owner.EMPLOYEE: speak("status.employee", lang),
+    }[task.owner]
 
 
 def what_to_do(found: Told, stand: WaveStand, typed: Typed) -> list[str]:
