@@ -40,8 +40,8 @@ SEND_SPEECH: Mapping[str, Text] = {
         "Also to whoever has the mail already, or may have it.",
     ),
     "opt.mark_sent": Text(
-        "Verstuur niets, maar schrijf op dat deze klant de mail al heeft. Met --client.",
-        "Send nothing, but write down that this client has the mail already. With --client.",
+        "Verstuur niets, maar schrijf op wie de mail al heeft. Met --client, of met --all voor iedereen.",
+        "Send nothing, but write down who has the mail already. With --client, or with --all for everybody.",
     ),
     "opt.per_minute": Text(
         "Hoeveel mails per minuut, hoogstens. Anders: 20.", "How many mails a minute, at most. Otherwise: 20."
@@ -102,10 +102,10 @@ SEND_SPEECH: Mapping[str, Text] = {
         "With --again, say who gets the mail once more, with --client.",
     ),
     "send.mark_whom": Text(
-        "Zeg bij --mark-sent welke klant de mail al heeft, met --client. Er gaat niets weg: "
-        "laat --really-send, --all, --again en --to-self weg.",
-        "With --mark-sent, say which client has the mail already, with --client. Nothing leaves: "
-        "leave out --really-send, --all, --again and --to-self.",
+        "Zeg bij --mark-sent welke klant de mail al heeft, met --client, of met --all voor iedereen. "
+        "Er gaat niets weg: laat --really-send, --again en --to-self weg.",
+        "With --mark-sent, say which client has the mail already, with --client, or with --all for "
+        "everybody. Nothing leaves: leave out --really-send, --again and --to-self.",
     ),
     # --- the plan -----------------------------------------------------------------------------
     "send.head": Text("Mail {mail}, golf {wave}", "Mail {mail}, wave {wave}"),
@@ -180,6 +180,26 @@ SEND_SPEECH: Mapping[str, Text] = {
     ),
     "send.marked": Text("{client}: opgeschreven als verzonden", "{client}: written down as sent"),
     "send.had_it": Text("{client}: stond al op verzonden", "{client}: was down as sent already"),
+    # --- written down by the office's own word ------------------------------------------------
+    "send.note_now": Text("opschrijven als verzonden ({what})", "write down as sent ({what})"),
+    "send.note_early": Text(
+        "Let op: volgens de planning gaat deze mail pas weg op {day}.",
+        "Note: by the planning this mail leaves no sooner than {day}.",
+    ),
+    "send.note_count": Text(
+        "Opschrijven: {now}. Al verzonden: {sent}. Er gaat geen mail weg.",
+        "To write down: {now}. Sent already: {sent}. No mail leaves.",
+    ),
+    "send.note_question": Text(
+        "Verstuurde je ze allemaal zelf? Opschrijven als verzonden: {mails}. Typ ja en druk op Enter: ",
+        "Did you send them all yourself? To write down as sent: {mails}. Type yes and press Enter: ",
+    ),
+    "send.note_no_terminal": Text(
+        "Er is niets opgeschreven: er is niemand om het aan te vragen. Zet er --yes bij.",
+        "Nothing was written down: there is nobody to ask. Add --yes.",
+    ),
+    "send.note_not_now": Text("Er is niets opgeschreven.", "Nothing was written down."),
+    "send.noted_all": Text("Opgeschreven als verzonden: {mails}.", "Written down as sent: {mails}."),
     "send.go_on": Text(
         "Nu: kijk of de mail goed aankwam. Nog te versturen: {left}. Dat doe je met --all.",
         "Next: see whether the mail arrived well. Still to send: {left}. Use --all for that.",

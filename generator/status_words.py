@@ -124,8 +124,8 @@ STATUS_SPEECH: Mapping[str, Text] = {
         "Nu: zet de sites online met `{command}`.", "Next: put the sites online with `{command}`."
     ),
     "status.next_send": Text(
-        "Nu: verstuur de mail ({n}) met `{command}`.\n    Deed je dat zelf? Schrijf het op met --mark-sent.",
-        "Next: send the mail ({n}) with `{command}`.\n    Did you do so yourself? Note it with --mark-sent.",
+        "Nu: verstuur de mail ({n}) met `{command}`.\n    Deed je dat zelf? Schrijf het op met `{note}`.",
+        "Next: send the mail ({n}) with `{command}`.\n    Did you do so yourself? Note it with `{note}`.",
     ),
     "status.next_list": Text(
         "Nu: zet de uitvallijst van Loket bij de golf: {wave}/uitvallijst.xlsx of .csv.\n"
@@ -149,10 +149,10 @@ STATUS_SPEECH: Mapping[str, Text] = {
         "Next: on the list today: {what} ({owner}). The steps are in\n    {file}",
     ),
     "status.then_wait": Text(
-        "    Klaar? Dan is er niets te doen tot {day}: {what}.",
-        "    Done? Then there is nothing to do until {day}: {what}.",
+        "    Daarna is er niets te doen tot {day}: {what}.",
+        "    After that there is nothing to do until {day}: {what}.",
     ),
-    "status.then_done": Text("    Klaar? Dan is deze golf klaar.", "    Done? Then this wave is done."),
+    "status.then_done": Text("    Daarna is deze golf klaar.", "    After that this wave is done."),
     "status.next_done": Text("Nu: niets meer. Deze golf is klaar.", "Next: nothing. This wave is done."),
     "status.moved": Text(
         "{what}\n    Wie, en wat je doet: `{command}`.", "{what}\n    Who, and what to do: `{command}`."

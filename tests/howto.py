@@ -25,7 +25,7 @@ sys.stdin = Keyboard()
 from generator.cli import main
 main()
 """
-_ASKING = ("select", "publish")
+_ASKING = ("select", "publish", "send")
 
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 

@@ -28,11 +28,12 @@ pytestmark = pytest.mark.slow
 _AT_THE_KEYBOARD = """
 import socket, sys
 from datetime import datetime, timedelta, timezone
-from generator.send import rounds
+from generator.send import noting, rounds
 
 real = socket.create_connection
 socket.create_connection = lambda address, *rest, **more: real(("127.0.0.1", {port}), *rest, **more)
 rounds.now = lambda: datetime(2027, 5, 18, 10, 2, tzinfo=timezone(timedelta(hours=2)))
+noting.now = rounds.now
 
 class Keyboard:
     def isatty(self):

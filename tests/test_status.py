@@ -289,9 +289,9 @@ def test_the_steps_come_in_an_order_in_which_nothing_is_done_in_vain(office: Pat
     ("lang", "says"),
     [
         ("nl", "Nu: vandaag op de lijst: golf afronden (kantoor). De stappen staan in\n    {file}\n"
-               "    Klaar? Dan is deze golf klaar.\n"),
+               "    Daarna is deze golf klaar.\n"),
         ("en", "Next: on the list today: round off the wave (office). The steps are in\n    {file}\n"
-               "    Done? Then this wave is done.\n"),
+               "    After that this wave is done.\n"),
     ],
 )  # fmt: skip
 def test_on_the_last_day_it_says_what_is_on_the_list_when_the_last_mail_is_sent(

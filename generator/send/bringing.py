@@ -1,7 +1,6 @@
 """Brings the mails of a plan: after a question, by one conversation with the server, with Ctrl-C heard."""
 
 import os
-import sys
 from dataclasses import replace
 
 import click
@@ -9,6 +8,7 @@ import click
 from generator.orders import EnvironmentProblem
 from generator.progress import ProgressBar
 from generator.send import log
+from generator.send.asking import why_not
 from generator.send.choose import Candidate
 from generator.send.desk import Desk
 from generator.send.letter import Letter
@@ -23,7 +23,6 @@ from generator.send.stopping import stopping
 from generator.speech import speak
 
 INPUT, USAGE, SOME_FAILED, INTERRUPTED = 1, 2, 4, 130
-_YES = frozenset({"j", "ja", "y", "yes"})
 
 
 def bring(desk: Desk) -> int:
@@ -38,29 +37,19 @@ def bring(desk: Desk) -> int:
             tell_next(found, desk.lang)
         return desk.end(0, plan, found.problems)
     if not desk.wish.yes:
-        why_not = _ask(desk, plan)
-        if why_not is not None:
-            return desk.end(USAGE, plan, found.problems, melding=why_not)
+        refused = why_not(
+            desk,
+            question=speak("send.question", desk.lang, mails=mails(len(plan.chosen), desk.lang)),
+            nobody_there=speak("send.no_terminal", desk.lang),
+            not_now=speak("send.not_now", desk.lang),
+        )
+        if refused is not None:
+            return desk.end(USAGE, plan, found.problems, melding=refused)
     post = _open_post(desk)
     try:
         return _try_out(desk, plan, post) if plan.is_trial else _go_round(desk, found, plan, post)
     finally:
         post.close()
-
-
-def _ask(desk: Desk, plan: Plan) -> str | None:
-    """Ask whether to send; None for yes, else why nothing leaves."""
-    if desk.is_json or not sys.stdin.isatty():
-        said = speak("send.no_terminal", desk.lang)
-    else:
-        many = mails(len(plan.chosen), desk.lang)
-        click.echo(speak("send.question", desk.lang, mails=many), nl=False, err=True)
-        if sys.stdin.readline().strip().casefold() in _YES:
-            return None
-        said = speak("send.not_now", desk.lang)
-    if not desk.is_json:
-        click.echo(said, err=True)
-    return said
 
 
 def _open_post(desk: Desk) -> Post:

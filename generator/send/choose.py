@@ -43,6 +43,11 @@ def chosen(
     return tuple(still_open[:1])
 
 
+def without_it(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return who does not have the mail for certain: of all of these the office may say that they do."""
+    return tuple(one for one in candidates if one.client.taken_along and one.standing.state is not State.SENT)
+
+
 def _was_tried(one: Candidate) -> bool:
     return one.standing.state is not State.UNSENT
 

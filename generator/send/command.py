@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.holder import only_one
-from generator.moments import now, written
 from generator.orders import cannot_write, make_order
-from generator.send import log
 from generator.send.bringing import bring
-from generator.send.choose import Candidate
 from generator.send.desk import LOCKED, Desk
-from generator.send.log import Line, State, Step
+from generator.send.noting import note
 from generator.send.outcome import tell_next
-from generator.send.show import named
 from generator.send.which_mail import which_mail
 from generator.send.wish import Wish, server_for
 from generator.speech import speak
@@ -47,7 +43,7 @@ def send(
         if not wish.really_send and not wish.mark_sent:
             return _show_plan(desk)
         with only_one(order.waves[0], LOCKED, settings.lang, desk.somebody_else):
-            return _mark_sent(desk) if wish.mark_sent else bring(desk)
+            return note(desk) if wish.mark_sent else bring(desk)
     except OSError as error:
         raise cannot_write(settings.lang, order.waves[0], error) from error
     except KeyboardInterrupt:
@@ -67,40 +63,3 @@ def _show_plan(desk: Desk) -> int:
         else:
             click.echo(speak("send.dry", desk.lang))
     return desk.end(INPUT if found.has_errors else 0, found.plan, found.problems)
-
-
-def _mark_sent(desk: Desk) -> int:
-    """Write down that clients have the mail, by the office's own word."""
-    found = desk.read()
-    if found.plan is None:
-        desk.show(found)
-        return desk.end(INPUT, None, found.problems)
-    with desk.log() as book:
-        for one in found.plan.candidates:
-            if one.client.number in desk.wish.clients:
-                _note(one, desk, book, found.plan.converts_on)
-        after = found.plan.after(log.standings(book.lines, desk.mail))
-    return desk.end(0, after)
-
-
-def _note(one: Candidate, desk: Desk, book: log.SentLog, converts_on: date) -> None:
-    client, had_it = named(one), one.standing.state is State.SENT
-    if not had_it:
-        book.add(_noted(one, desk.mail, converts_on))
-    if desk.is_told and had_it:
-        click.echo(speak("send.had_it", desk.lang, client=client))
-    elif desk.is_told:
-        click.echo(speak("send.marked", desk.lang, client=client))
-
-
-def _noted(one: Candidate, mail: str, converts_on: date) -> Line:
-    return Line(
-        moment=written(now()),
-        client=one.client.number,
-        mail=mail,
-        step=Step.NOTED,
-        address=one.client.email,
-        sha256="",
-        message_id="",
-        converts_on=converts_on,
-    )

@@ -12,8 +12,9 @@ from generator import earlier, timeline
 from generator.addresses import known_addresses
 from generator.model import Client, KitPlan
 from generator.problems import Lang, Place, Problem
+from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.send import log
-from generator.send.choose import Candidate, chosen, for_trial
+from generator.send.choose import Candidate, chosen, for_trial, without_it
 from generator.send.log import DamagedError, Standing, State
 from generator.send.server import Server
 from generator.send.show import Plan
@@ -39,6 +40,8 @@ class Read:
     problems: tuple[Problem, ...]
     # The next mail to clients, and its day.
     following: tuple[str, date] | None = None
+    # The day of this mail in the planning, when that is still to come.
+    planned: date | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -65,7 +68,9 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
     folder = order.output / wave.wave.folder
     candidates = _candidates(wave.clients, plans, log.standings(lines, mail), folder, mail)
     _check_clients(wish, candidates, lang)
-    if wish.to_self:
+    if wish.mark_sent and wish.everybody:
+        now = without_it(candidates)
+    elif wish.to_self:
         now = for_trial(candidates, wish.clients)
     else:
         now = chosen(candidates, everybody=wish.everybody, named=wish.clients, again=wish.again)
@@ -80,10 +85,13 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
         is_trial=wish.to_self,
     )
     examples = [problem for problem in problems if problem.code == _EXAMPLE]
+    milestones = timeline.milestones(wave.wave)
+    day = planned_on(BY_NAME[mail], milestones, wave.wave)
     return Read(
         plan=plan,
+        planned=day if day and day > wave.wave.dated else None,
         problems=() if wish.mark_sent else (*examples, *_in_the_way(plan, wish)),
-        following=following(mail, timeline.milestones(wave.wave)),
+        following=following(mail, milestones),
     )
 
 

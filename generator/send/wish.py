@@ -28,7 +28,8 @@ def server_for(wish: Wish, lang: Lang) -> Server | None:
     if wish.everybody and wish.clients:
         raise click.UsageError(speak("send.all_or_some", lang))
     if wish.mark_sent:
-        if not wish.clients or wish.really_send or wish.again or wish.to_self:
+        has_readers = wish.clients or wish.everybody
+        if not has_readers or wish.really_send or wish.again or wish.to_self:
             raise click.UsageError(speak("send.mark_whom", lang))
         return None
     if wish.to_self and (wish.everybody or wish.again or len(wish.clients) > 1):

@@ -52,8 +52,10 @@ def next_step(found: WaveRead, typed: Typed) -> Next:
         said = speak("status.next_errors", lang, n=found.errors, command=check)
         return Next(step=Step.SOLVE_ERRORS, said=said, command=check)
     if stand.step is Step.SEND and stand.due:
-        send = typed.command("send", name, stand.due.name.partition("-")[0]) + " --smtp URL"
-        said = speak("status.next_send", lang, n=stand.due.left, command=send)
+        number = stand.due.name.partition("-")[0]
+        send = typed.command("send", name, number) + " --smtp URL"
+        note = typed.command("send", name, number, "--mark-sent", "--all")
+        said = speak("status.next_send", lang, n=stand.due.left, command=send, note=note)
         return Next(step=Step.SEND, said=said, command=send)
     if stand.step in (Step.TODAY, Step.WAIT, Step.DONE, Step.FALLOUT, Step.LIST):
         return _without_command(stand, typed)

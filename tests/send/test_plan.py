@@ -95,6 +95,7 @@ def test_a_mail_is_named_by_its_number_or_its_name(folder: Path, capsys: Capture
         (["golf-1", "20", "--to-self", "--all"],       "Een proef met --to-self is 1 mail"),
         (["golf-1", "20", "--again"],                  "Zeg bij --again wie de mail nog een keer krijgt"),
         (["golf-1", "20", "--mark-sent"],              "Zeg bij --mark-sent welke klant"),
+        (["golf-1", "20", "--mark-sent", "--all", "--again"], "laat --really-send, --again"),
         (["golf-1", "20", "--insecure"],               "smtps:// is al versleuteld"),
         (["golf-1", "20", "--per-minute", "0"],        "--per-minute"),
     ],
