@@ -147,6 +147,14 @@ SEND_SPEECH: Mapping[str, Text] = {
         "Er is niets verstuurd: dit is het plan. Zet er --really-send achter voor de proef.",
         "Nothing was sent: this is the plan. Add --really-send for the trial.",
     ),
+    "send.dry_no_server": Text(
+        "Er is niets verstuurd: dit is het plan. Verstuur de mails zelf, met de concepten, of laat het "
+        "programma ze versturen: zet --smtp met jullie mailserver erachter, zoals "
+        "smtps://naam@server:465.\nVerstuurde je ze zelf? Schrijf het op met `{note}`.",
+        "Nothing was sent: this is the plan. Send the mails yourself, with the drafts, or let the program "
+        "send them: add --smtp with your mail server, such as smtps://name@server:465.\n"
+        "Did you send them yourself? Note it with `{note}`.",
+    ),
     "send.nobody": Text("Er is niets te versturen.", "There is nothing to send."),
     "send.question": Text(
         "Versturen: {mails}. Typ ja en druk op Enter: ", "To send: {mails}. Type yes and press Enter: "

@@ -1,5 +1,6 @@
 """The office's own files on a real disk: made by every build, private where they name people, gone when their list is."""
 
+import html
 import re
 import zipfile
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from generator.cli import run
 from tests.render.diary import Diary
-from tests.workspaces import CLIENTS, EMPLOYEES, WAVE, snapshot, write_workspace
+from tests.workspaces import CLIENTS, EMPLOYEES, OFFICE, WAVE, snapshot, write_workspace
 
 pytestmark = pytest.mark.slow
 
@@ -163,3 +164,36 @@ def test_clients_that_went_missing_take_no_kit_away(
     assert run(["--workspace", str(kits), "build", "-q"]) == 1
     assert "golf-1 KIT113 This wave has no list of clients." in capsys.readouterr().err
     assert snapshot(tmp_path / "output") == before
+
+
+@pytest.mark.parametrize("route", ["loket", "collectief"])
+def test_every_command_of_the_list_works_as_it_stands_there_in_its_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], route: str
+) -> None:
+    public = OFFICE + "publicatie:\n  basis_url: https://overstap.lindeboom.example\n"
+    made = write_workspace(tmp_path, office=public, wave=f"{WAVE}route: {route}\n")
+    (tmp_path / "sites").mkdir()
+    book = openpyxl.Workbook()
+    for row in (
+        ("Klantnummer", "Werkgever", "500 Werknemerloket", "Meenemen"),
+        ("1042", "De Korenaar", "ja", "ja"),
+    ):
+        book.active.append(row)
+    book.save(made / "gebruik-producten.xlsx")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OVERSTAPKIT_LANG", "nl")
+    build(made)
+    capsys.readouterr()
+    page = html.unescape((desk(made) / "takenlijst.html").read_text(encoding="utf-8"))
+    typed = [one.split() for one in re.findall(r"<code>(overstapkit [^<]+)</code>", page)]
+    assert {words[1] for words in typed} == {"select", "check", "build", "publish", "send"}
+    warned = []
+    for words_of_it in typed:
+        # Who types it says yes; a plan of mails asks nothing.
+        yes = ["--yes"] if words_of_it[1] in ("select", "publish") else []
+        assert run([*words_of_it[1:], *yes]) == 0, words_of_it
+        out, err = capsys.readouterr()
+        warned.append("LET802" in err)
+        assert words_of_it[1] != "send" or ": nu" in out
+    # By the order of the list every site is online before a mail leads to it.
+    assert not any(warned)

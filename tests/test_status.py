@@ -545,7 +545,7 @@ def test_a_moved_day_tells_who_read_the_old_one_and_by_what(office: Path, capsys
         "1. Zet in golf-1/golf.yml de regel `vorige_conversiedatum: 1-2-2027`.",
         "2. Maak de kits opnieuw: `overstapkit build golf-1`.",
         "3. Zet de sites opnieuw online: `overstapkit publish golf-1 --to MAP`.",
-        "4. Mail de klanten: `overstapkit send golf-1 90 --smtp URL`.",
+        "4. Mail de klanten: `overstapkit send golf-1 90`.",
         "5. Mail 95 in de kit is voor de medewerkers: de klant stuurt hem.",
     ]
 

@@ -102,4 +102,16 @@ ENTRIES: dict[str, Entry] = {
             "It was not? Send it with `--client {client} --again`.",
         ),
     ),
+    "LET802": Entry(
+        nl=Sentence(
+            "De site waar deze mail naar verwijst, staat nog niet online bij {n:1 klant|# klanten}.",
+            "Zet de sites eerst online met `overstapkit publish`. Doe je dat op een andere manier? "
+            "Open dan 1 adres uit de mail, en ga verder als de site er staat.",
+        ),
+        en=Sentence(
+            "The site that this mail leads to is not online yet for {n:1 client|# clients}.",
+            "Put the sites online first with `overstapkit publish`. Do you do that in another way? "
+            "Then open one address of the mail, and go on when the site is there.",
+        ),
+    ),
 }

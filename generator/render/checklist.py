@@ -37,6 +37,7 @@ def render(plan: WavePlan) -> bytes:
         "delen": _parts(tasks, plan),
         "nu": next((one for one in tasks if one["stand"] in (_OPEN, _TODAY, _NEXT)), None),
         "wie": [(name, sum(one["wie"] == name for one in tasks)) for name in ("jullie", "klant", "Loket")],
+        "sites": bool(plan.office.base_url),
         "css": own_markup(css),
         "script": own_markup(script),
         "csp": own_markup(policy),

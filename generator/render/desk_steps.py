@@ -13,6 +13,8 @@ from generator.timeline import next_payday, phase
 
 # What a wave's folder may be called without quotes on the command line.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
+# The name under which the office keeps what Loket sends, and the folder for the sites: those of the manual.
+_OVERVIEW_FILE, _SITES = "kits/gebruik-producten.xlsx", "sites"
 # So many clients are named; more are counted.
 _MOST_NAMED = 5
 
@@ -48,8 +50,20 @@ def command(words_of_it: str, plan: WavePlan, *more: str) -> str:
 
 
 def _mail(plan: WavePlan, name: str, text: str) -> Step:
-    """Return a mail to send: copied from the page of mails, or by the program itself."""
-    return Step(text=text, files=(mail_desk.NAME,), command=command("send", plan, name))
+    """Return a mail to send: copied from the page of mails, or by the program itself, which shows a plan."""
+    return Step(text=text, files=(mail_desk.NAME,), command=command("send", plan, name.partition("-")[0]))
+
+
+def _renewed(plan: WavePlan, text: str = "Maak de kits opnieuw, met de peildatum van vandaag.") -> list[Step]:
+    """Return what comes before a mail: only fresh kits are sent, and their links lead to what is online."""
+    return [Step(text=text, command=command("build", plan)), *_online(plan, "Zet de sites opnieuw online.")]
+
+
+def _online(plan: WavePlan, text: str) -> list[Step]:
+    """Return that the sites go online; nothing for an office without an address for them."""
+    if not plan.office.base_url:
+        return []
+    return [Step(text=text, command=command("publish", plan, "--to", _SITES))]
 
 
 # --- before the move ------------------------------------------------------------------------------
@@ -58,8 +72,16 @@ def _mail(plan: WavePlan, name: str, text: str) -> Step:
 def _overview(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="Stuur ticket 1 naar Loket.", files=(ticket.NAME,)),
-        Step(text="Zet in klanten wie er meegaat, met het overzicht van Loket erbij."),
+        *_chosen(plan, "Bewaar wat Loket stuurt als gebruik-producten.xlsx in kits."),
         Step(text="Beantwoordde Loket je vragen? Zet dat bij feiten in kantoor.yml."),
+    ]
+
+
+def _chosen(plan: WavePlan, text: str) -> list[Step]:
+    """Return how the clients of the overview come into the wave."""
+    return [
+        Step(text=f"{text} Zet ja in een kolom Meenemen bij wie meegaat."),
+        Step(text="Zet die klanten in de golf.", command=command("select", plan, _OVERVIEW_FILE)),
     ]
 
 
@@ -93,6 +115,10 @@ def _named(kits: Sequence[PublicKit]) -> str:
 
 def _addresses(plan: WavePlan) -> Sequence[Step]:
     return [
+        Step(text="Zet de lijst van medewerkers bij de golf. Kijk hem na.", command=command("check", plan)),
+        Step(text="Maak de kits, met de peildatum van vandaag.", command=command("build", plan)),
+        Step(text="Bekijk van 1 klant de site en de mails, in het overzicht."),
+        *_online(plan, "Zet de sites online: de mails verwijzen ernaar."),
         _mail(plan, "10-vooraf-klant", "Stuur de klanten mail 10: die vraagt wat er nog mist."),
         Step(
             text=f"Geef iedere klant zijn eigen vooraf.xlsx, uit de map intern van de kit.{_how_many(plan)}"
@@ -110,14 +136,8 @@ def _how_many(plan: WavePlan) -> str:
 
 
 def _announce(plan: WavePlan) -> Sequence[Step]:
-    sites = (
-        [Step(text="Zet de sites online. Dan kloppen de adressen in de mails.")]
-        if plan.office.base_url
-        else []
-    )
     return [
-        Step(text="Maak de kits opnieuw, met de peildatum van vandaag.", command=command("build", plan)),
-        *sites,
+        *_renewed(plan),
         _mail(plan, "20-aankondiging-klant", "Stuur de klanten de aankondiging."),
     ]
 
@@ -130,10 +150,7 @@ def _last_changes(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="De klant geeft nieuwe mailadressen en einddata door.", ours=False),
         Step(text="Zet ze in Loket."),
-        Step(
-            text="Zet de nieuwe lijst van medewerkers bij de golf. Maak de kits opnieuw.",
-            command=command("build", plan),
-        ),
+        *_renewed(plan, "Zet de nieuwe lijst van medewerkers bij de golf. Maak de kits opnieuw."),
     ]
 
 
@@ -143,6 +160,7 @@ def _remind(plan: WavePlan) -> Sequence[Step]:
     expected = f" Reken op {number} {'vraag' if high == 1 else 'vragen'}." if high else ""
     day = words.day_and_month_with_weekday(plan.wave.converts_on)
     return [
+        *_renewed(plan),
         _mail(plan, "30-herinnering-klant", "Stuur de klanten de herinnering."),
         Step(text=f"Spreek af wie er {day} de telefoon opneemt.{expected}"),
     ]
@@ -151,6 +169,7 @@ def _remind(plan: WavePlan) -> Sequence[Step]:
 def _move(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="Loket stuurt de uitnodigingen. Werknemerloket gaat dicht.", ours=False),
+        *_renewed(plan),
         Step(text="De klant stuurt mail 40 naar de medewerkers.", ours=False),
         Step(text="Houd tijd vrij voor vragen."),
     ]
@@ -162,9 +181,7 @@ def _move(plan: WavePlan) -> Sequence[Step]:
 def _fallout(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="Bewaar de lijst van Loket als uitvallijst.xlsx in de map van de golf."),
-        Step(
-            text="Zet de nieuwe peildatum in golf.yml. Maak de kits opnieuw.", command=command("build", plan)
-        ),
+        *_renewed(plan),
         Step(text="Werk de uitval af. Zet in de uitvallijst wie geregeld is.", files=(fallout_book.NAME,)),
         _mail(plan, "50-uitval-klant", "Stuur de klanten mail 50."),
     ]
@@ -173,10 +190,7 @@ def _fallout(plan: WavePlan) -> Sequence[Step]:
 def _help(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="De klant stuurt mail 60 aan wie nog niet klaar is.", ours=False),
-        Step(
-            text="Weet je wie een account heeft? Zet die lijst erbij als activatie.xlsx.",
-            command=command("build", plan),
-        ),
+        *_renewed(plan, "Weet je wie een account heeft? Zet die lijst erbij als activatie.xlsx."),
         Step(text="Lukt het iemand niet? Stuur in Loket een nieuwe uitnodiging."),
     ]
 
@@ -192,6 +206,7 @@ def _again(plan: WavePlan) -> Sequence[Step]:
 
 def _finish(plan: WavePlan) -> Sequence[Step]:
     return [
+        *_renewed(plan),
         _mail(plan, "80-afronding-klant", "Stuur de klanten mail 80."),
         Step(text="Kijk in Loket of product 500 bij iedere klant weg is."),
         Step(text="Gooi lijsten met namen weg die je niet meer nodig hebt: uitval.xlsx en de mappen intern."),
@@ -206,7 +221,7 @@ def _overview_collectief(plan: WavePlan) -> Sequence[Step]:
         Step(
             text="Kijk in Loket wie Werknemerloket gebruikt. Of vraag het met ticket 1.", files=(ticket.NAME,)
         ),
-        Step(text="Zet in klanten wie er meegaat."),
+        *_chosen(plan, "Bewaar het overzicht als gebruik-producten.xlsx in kits."),
     ]
 
 
@@ -221,6 +236,7 @@ def _prepare_collectief(plan: WavePlan) -> Sequence[Step]:
 def _move_collectief(plan: WavePlan) -> Sequence[Step]:
     return [
         Step(text="Start bij iedere klant de overstap in Loket."),
+        *_renewed(plan),
         Step(text="De klant stuurt mail 40 naar de medewerkers.", ours=False),
         Step(text="Houd tijd vrij voor vragen."),
     ]

@@ -11,6 +11,7 @@ from generator.model import Client, Milestone, Outcome, Owner, Phase, PublicKit,
 from generator.notes import Urgency, urgency, weight
 from generator.problems import Problem
 from generator.render import (
+    desk_steps,
     forecast_page,
     forecast_words,
     overview_files,
@@ -201,6 +202,7 @@ def _wave_fields(plan: WavePlan, rows: Sequence[Mapping[str, Any]]) -> dict[str,
         "meldingen": _sentences(plan.notes),
         "standen": [(state, found[state.key]) for state in STATES if found[state.key]],
         "rijen": rows,
+        "stand_opdracht": desk_steps.command("status", plan) if plan.office.base_url else None,
         "niet_mee": [client.name for client in plan.left_out],
     }
 
@@ -278,6 +280,7 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
     is_read = any(kit.fallout for kit in plan.kits)
     # A mail about the list only makes sense once the list is there.
     may_send = is_read or one.key != "uitvallijst-verwerken"
+    mails = overview_links.mails_of(ready, task.mail) if task.mail and may_send else []
     return {
         "sleutel": one.key,
         "dag": one.day,
@@ -286,7 +289,8 @@ def _task(plan: WavePlan, rows: Sequence[Mapping[str, Any]], to_solve: int) -> d
         "titel": task.title.format(clients=words.clients(len(ready) or waits)),
         "regel": FALLOUT_IS_READ if is_read and one.key == "uitvallijst-verwerken" else task.line,
         "wachten": waits,
-        "mails": overview_links.mails_of(ready, task.mail) if task.mail and may_send else [],
+        "mails": mails,
+        "sites_eerst": bool(mails and plan.office.base_url),
         "bestanden": [one for one in overview_files.links(plan.office_files) if one.name in task.files],
     }
 

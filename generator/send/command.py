@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.holder import only_one
+from generator.next_step import command
 from generator.orders import cannot_write, make_order
 from generator.send.bringing import bring
 from generator.send.desk import LOCKED, Desk
@@ -38,7 +39,7 @@ def send(
     server = server_for(wish, settings.lang)
     name = which_mail(mail, settings.lang)
     order = make_order(settings, [wave], as_of=as_of, output=output)
-    desk = Desk(settings=settings, wish=wish, server=server, mail=name, order=order)
+    desk = Desk(settings=settings, wish=wish, server=server, mail=name, order=order, output=output)
     try:
         if not wish.really_send and not wish.mark_sent:
             return _show_plan(desk)
@@ -51,6 +52,13 @@ def send(
         return INTERRUPTED
 
 
+def _noting(desk: Desk) -> str:
+    """Return the command for who sends this mail by hand."""
+    wave, mail = desk.order.waves[0].name, desk.mail.partition("-")[0]
+    words = ("send", wave, mail, "--mark-sent", "--all")
+    return command(desk.settings, *words, as_of=desk.order.as_of, output=desk.output)
+
+
 def _show_plan(desk: Desk) -> int:
     """Show who would get the mail, and how to really send it."""
     found = desk.read()
@@ -58,6 +66,8 @@ def _show_plan(desk: Desk) -> int:
     if desk.is_told and found.plan and not found.has_errors:
         if not found.plan.chosen:
             tell_next(found, desk.lang)
+        elif desk.server is None:
+            click.echo(speak("send.dry_no_server", desk.lang, note=_noting(desk)))
         elif found.plan.is_trial:
             click.echo(speak("send.dry_trial", desk.lang))
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -36,6 +37,8 @@ class Desk:
     server: Server | None
     mail: str
     order: "Order"
+    # `--output` as it was typed.
+    output: Path | None = None
 
     @property
     def lang(self) -> Lang:

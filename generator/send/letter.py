@@ -31,6 +31,12 @@ class Letter:
     data: bytes
     subject: str
     attachments: tuple[str, ...]
+    # What its reader sees, without pictures and attachments.
+    text: str = ""
+
+    def leads_to(self, address: str) -> bool:
+        """Say whether the mail has a link to this address, or to a page below it."""
+        return address in self.text
 
     @property
     def sha256(self) -> str:
@@ -51,13 +57,15 @@ def read_letter(data: bytes, sender: str, to: str) -> Letter:
             and not any(part.defects for part in message.walk())
         )
         subject = str(message["Subject"])
+        body = message.get_body(("plain", "html"))
+        text = body.get_content() if body else ""
         names = tuple(part.get_filename() or "?" for part in message.iter_attachments())
     # The parser of the library stumbles over some headers that were never ours.
     except (AttributeError, IndexError, KeyError, ValueError):
         is_right = False
     if not is_right:
         raise NotForThisClientError
-    return Letter(data=data, subject=subject, attachments=names)
+    return Letter(data=data, subject=subject, attachments=names, text=text)
 
 
 def _is_unfit(data: bytes) -> bool:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import earlier, timeline
+from generator import earlier, published, timeline
 from generator.addresses import known_addresses
 from generator.model import Client, KitPlan
 from generator.problems import Lang, Place, Problem
 from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.send import log
 from generator.send.choose import Candidate, chosen, for_trial, without_it
+from generator.send.letter import Letter
 from generator.send.log import DamagedError, Standing, State
 from generator.send.server import Server
 from generator.send.show import Plan
@@ -87,10 +88,11 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
     examples = [problem for problem in problems if problem.code == _EXAMPLE]
     milestones = timeline.milestones(wave.wave)
     day = planned_on(BY_NAME[mail], milestones, wave.wave)
+    offline = () if wish.mark_sent else _not_online(plan, plans, order.waves[0])
     return Read(
         plan=plan,
         planned=day if day and day > wave.wave.dated else None,
-        problems=() if wish.mark_sent else (*examples, *_in_the_way(plan, wish)),
+        problems=() if wish.mark_sent else (*examples, *_in_the_way(plan, wish), *offline),
         following=following(mail, milestones),
     )
 
@@ -137,6 +139,26 @@ def _in_the_way(plan: Plan, wish: Wish) -> tuple[Problem, ...]:
         and not plan.is_trial
     ]
     return (*wrong, *doubtful)
+
+
+def _not_online(plan: Plan, plans: Mapping[str, KitPlan], wave_folder: Path) -> tuple[Problem, ...]:
+    """Say how many chosen mails lead to a site that `publish` never put there, or took away.
+
+    A warning, for an office may put its sites online by another road. A record that somebody changed tells
+    nothing here: `publish` and `status` say so.
+    """
+    try:
+        rows = published.read(wave_folder)
+    except (OSError, published.DamagedError):
+        return ()
+    online = {row.folder for row in rows if row.is_online}
+    missing = 0
+    for one in plan.chosen:
+        address = plans[one.client.number].public.address
+        if address is None or not isinstance(one.letter, Letter) or not one.letter.leads_to(address):
+            continue
+        missing += address.rstrip("/").rpartition("/")[2] not in online
+    return (Problem("LET802", None, {"n": missing}),) if missing else ()
 
 
 def doubt(one: Candidate) -> Problem:

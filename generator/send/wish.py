@@ -38,5 +38,8 @@ def server_for(wish: Wish, lang: Lang) -> Server | None:
     if wish.again and not wish.clients and not wish.everybody:
         raise click.UsageError(speak("send.again_whom", lang))
     if wish.smtp is None:
-        raise click.UsageError(speak("send.no_smtp", lang))
+        if wish.really_send:
+            raise click.UsageError(speak("send.no_smtp", lang))
+        # A plan needs no server: whoever copies the command of a list sees what would go, and how.
+        return None
     return parse_server(wish.smtp, lang, insecure=wish.insecure)

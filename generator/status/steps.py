@@ -53,7 +53,7 @@ def next_step(found: WaveRead, typed: Typed) -> Next:
         return Next(step=Step.SOLVE_ERRORS, said=said, command=check)
     if stand.step is Step.SEND and stand.due:
         number = stand.due.name.partition("-")[0]
-        send = typed.command("send", name, number) + " --smtp URL"
+        send = typed.command("send", name, number)
         note = typed.command("send", name, number, "--mark-sent", "--all")
         said = speak("status.next_send", lang, n=stand.due.left, command=send, note=note)
         return Next(step=Step.SEND, said=said, command=send)
@@ -132,7 +132,7 @@ def what_to_do(found: Told, stand: WaveStand, typed: Typed) -> list[str]:
         publish = f"{typed.command('publish', name)} --to {folder}"
         steps.append(speak("status.told_publish", lang, command=publish))
     if any(one.corrected is None for one in found.clients):
-        send = typed.command("send", name, CORRECTION.partition("-")[0]) + " --smtp URL"
+        send = typed.command("send", name, CORRECTION.partition("-")[0])
         steps.append(speak("status.told_send", lang, command=send))
         steps.append(speak("status.told_employees", lang))
     return steps

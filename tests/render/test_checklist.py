@@ -146,6 +146,31 @@ def test_the_uitvallijst_waits_until_everybody_is_helped(open_page: Any, still_o
     assert page.locator("#uitvallijst-verwerken a[href='uitval.xlsx']").count() == 1
 
 
+WITH_ADDRESS = make_office(questions_per_day=6, base_url="https://overstap.lindeboom.example")
+
+
+@pytest.mark.parametrize(
+    ("key", "mail"),
+    [("gegevens-controleren", "10"), ("klant-informeren", "20"), ("herinneren", "30"),
+     ("uitvallijst-verwerken", "50"), ("afronden", "80")],
+)  # fmt: skip
+def test_before_a_mail_come_fresh_kits_and_the_site_that_it_links_to(
+    open_page: Any, key: str, mail: str
+) -> None:
+    page = open_page(make_wave_plan(office=WITH_ADDRESS))
+    typed = [one.split() for one in page.locator(f"#{key} code").all_inner_texts()]
+    verbs = [words[1] for words in typed]
+    assert verbs.index("build") < verbs.index("publish") < verbs.index("send")
+    assert typed[verbs.index("send")][2:] == ["voorbeeld-2027-02", mail]
+    # An office without an address for its sites has nothing to put there.
+    other = open_page(PLAN)
+    assert "publish" not in " ".join(other.locator("code").all_inner_texts())
+
+
+def test_who_sends_by_hand_reads_how_to_say_so(open_page: Any) -> None:
+    assert "--mark-sent --all" in open_page(PLAN).locator("footer").inner_text()
+
+
 def test_without_a_list_nothing_leads_to_a_workbook_that_is_not_there(open_page: Any) -> None:
     page = open_page(PLAN)
     assert page.locator("a[href='uitval.xlsx']").count() == 0
@@ -211,7 +236,7 @@ def test_without_scripts_the_list_is_still_a_list(open_page: Any) -> None:
 
 
 def test_on_paper_no_task_is_cut_in_two_and_there_is_a_line_for_a_name(open_page: Any) -> None:
-    page = open_page(PLAN)
+    page = open_page(make_wave_plan(office=WITH_ADDRESS))
     printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
     sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in printed]
     assert len(sheets) <= 2

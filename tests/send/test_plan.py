@@ -107,8 +107,23 @@ def test_wrong_usage_is_exit_2_with_a_way_out(
     assert said in " ".join(capsys.readouterr().err.split())
 
 
-def test_without_a_server_it_asks_for_one(folder: Path, capsys: Capture) -> None:
-    assert run(["send", "golf-1", "20"]) == 2
+def test_without_a_server_it_shows_the_plan_and_says_how_to_go_on(folder: Path, capsys: Capture) -> None:
+    before = snapshot(folder)
+    assert run(["send", "golf-1", "20", "--output", "output"]) == 0
+    out, err = capsys.readouterr()
+    assert "  1041 Bakkerij De Korenaar: nu" in out
+    assert "Via:" not in out
+    assert "zet --smtp met jullie mailserver erachter, zoals smtps://naam@server:465." in out
+    does = out.rpartition("Schrijf het op met `")[2].rstrip("`.\n")
+    assert does == "overstapkit send golf-1 20 --mark-sent --all --output output"
+    assert (err, snapshot(folder)) == ("", before)
+    # What it says to type is understood, and asks.
+    assert run(does.split()[1:]) == 2
+    assert "Opschrijven: 4 mails." in capsys.readouterr().out
+
+
+def test_nothing_can_leave_without_a_server(folder: Path, capsys: Capture) -> None:
+    assert run(["send", "golf-1", "20", "--really-send", "--yes"]) == 2
     assert "--smtp" in capsys.readouterr().err
 
 

@@ -83,4 +83,15 @@ EXAMPLES: dict[str, Example] = {
         ),
         values={"client": "1042"},
     ),
+    "LET802": Example(
+        wrong=Told(
+            "Je wilt mail 10 versturen. Op het adres van de sites uit kantoor.yml staat nog niets.",
+            "You want to send mail 10. At the address for the sites in kantoor.yml is nothing yet.",
+        ),
+        right=Told(
+            "Je zette de sites online met `overstapkit publish`. Daarna verstuurde je mail 10.",
+            "You put the sites online with `overstapkit publish`. After that you sent mail 10.",
+        ),
+        values={"n": 2},
+    ),
 }
