@@ -47,18 +47,18 @@ def _cells(number: int, one: ForecastDay, a_day: int | None) -> list[str]:
 
 def page(plan: WavePlan) -> bytes:
     """Return the page, whole in one file and without a script."""
-    found, wave = of_plan(plan), plan.wave
+    found, wave, others = of_plan(plan), plan.wave, forecast_words.other_waves(plan)
     fields = {
         "kantoor": plan.office.name,
         "golf": {"naam": wave.name, "dag": wave.converts_on, "peildatum": wave.dated},
         "na": phase(wave).is_over,
         "geweest": bool(found.days) and wave.dated > found.days[-1].day,
         "vragen": {"min": found.low, "max": found.high, "per_dag": found.a_day},
-        "oordeel": forecast_words.verdict(found),
+        "oordeel": forecast_words.verdict(found, is_alone=not others),
         "dagen": _rows(plan, found),
         "streep": _has_line(found),
         "hulp": forecast_words.what_helps(found, plan),
-        "golven": forecast_words.other_waves(plan),
+        "golven": others,
         "werkdagen": len(QUESTIONS_BY_DAY),
         "eerste": QUESTIONS_BY_DAY[0],
         "week": sum(QUESTIONS_BY_DAY[:5]),

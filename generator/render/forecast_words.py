@@ -21,8 +21,11 @@ class Verdict:
     lines: tuple[str, ...]
 
 
-def verdict(forecast: Forecast) -> Verdict:
-    """Say whether the desk can take it; without a capacity that nobody told us, and no alarm."""
+def verdict(forecast: Forecast, *, is_alone: bool = True) -> Verdict:
+    """Say whether the desk can take it; without a capacity that nobody told us, and no alarm.
+
+    While another wave brings questions in the same weeks, the answer is about this wave alone, and says so.
+    """
     if not forecast.days:
         return Verdict(
             kind="klaar",
@@ -31,6 +34,8 @@ def verdict(forecast: Forecast) -> Verdict:
         )
     if forecast.a_day is None:
         return Verdict(kind="letop", title="Hoeveel vragen kunnen jullie aan?", lines=(NOT_FILLED_IN,))
+    if not forecast.is_short and not is_alone:
+        return Verdict(kind="letop", title="Deze golf alleen kunnen jullie aan", lines=(_enough(forecast),))
     if not forecast.is_short:
         return Verdict(kind="klaar", title="Jullie kunnen het aan", lines=(_enough(forecast),))
     sure = forecast.is_surely_short
@@ -101,10 +106,12 @@ def what_helps(forecast: Forecast, plan: WavePlan) -> list[tuple[str, str]]:
     if not forecast.is_short:
         return []
     busiest = words.day_and_month_with_weekday(forecast.busiest.day)
+    # Of this wave: others of the same weeks come on top.
+    nothing = "van deze golf niets" if in_the_same_weeks(plan.wave, plan.others) else "niets"
     found = [
         (
             f"Maak plek voor {_questions(forecast.busiest.high)} per dag.",
-            f"Dan blijft er niets liggen, ook niet op {busiest}. "
+            f"Dan blijft er {nothing} liggen, ook niet op {busiest}. "
             "Vraag een collega erbij, of zet ander werk die week opzij.",
         ),
         (
@@ -124,8 +131,8 @@ def what_helps(forecast: Forecast, plan: WavePlan) -> list[tuple[str, str]]:
             1,
             (
                 "Maak de golf kleiner.",
-                f"Met hoogstens {words.number(forecast.most_invited)} uitnodigingen blijft er niets liggen. "
-                f"Deze golf heeft er {words.number(invited)}. Zet een klant in een volgende golf.",
+                f"Met hoogstens {words.number(forecast.most_invited)} uitnodigingen blijft er {nothing} "
+                f"liggen. Deze golf heeft er {words.number(invited)}. Zet een klant in een volgende golf.",
             ),
         )
     return found
@@ -143,9 +150,11 @@ def other_waves(plan: WavePlan) -> str:
     if not others:
         return ""
     named = words.enumeration(f"{one.name} ({_on(one.converts_on)})" for one in others)
-    if len(others) == 1:
-        return f"In dezelfde weken loopt nog een golf: {named}. Die vragen tellen hier niet mee."
-    return f"In dezelfde weken lopen nog {len(others)} golven: {named}. Die vragen tellen hier niet mee."
+    run = "loopt nog een golf" if len(others) == 1 else f"lopen nog {len(others)} golven"
+    return (
+        f"In dezelfde weken {run}: {named}. Die vragen tellen hier niet mee. "
+        "Tel ze erbij op: iedere golf heeft zijn eigen vragen per dag."
+    )
 
 
 def _on(day: date) -> str:

@@ -73,7 +73,8 @@ def _widths(fields: Mapping[str, Any]) -> set[int]:
 
 def _letters(plan: WavePlan) -> str:
     clients = [*(kit.client for kit in plan.kits), *plan.left_out]
-    return "".join([plan.office.name, plan.wave.name, *(f"{c.name}{c.town or ''}" for c in clients)])
+    waves = [one.name for one in (plan.wave, *plan.others)]
+    return "".join([plan.office.name, *waves, *(f"{c.name}{c.town or ''}" for c in clients)])
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -307,6 +308,7 @@ def _forecast(plan: WavePlan, found: Forecast) -> dict[str, Any] | None:
         "marge": high - low,
         "voorbij": phase(plan.wave).is_over,
         "tekort": forecast_words.left_over(found) if plan.wave.dated <= found.days[-1].day else "",
+        "andere": forecast_words.other_waves(plan) if plan.wave.dated <= found.days[-1].day else "",
         "per_werkdag": forecast_page.PAGE in plan.office_files,
     }
     if not a_day:

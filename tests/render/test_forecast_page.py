@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from generator.model import Brand, WavePlan
 from generator.policy import expected_questions
-from generator.render import forecast_page
+from generator.render import forecast_page, overview
 from generator.render.forecast_page import of_plan
 from tests.factory import make_counts, make_office, make_wave
 from tests.render.browsing import judge, show, sideways, watched
@@ -136,11 +136,35 @@ def test_other_waves_of_the_same_weeks_are_named_and_not_counted(browser: Browse
     plan = _plan(others=others)
     text = _text(browser, tmp_path, plan)
     assert "loopt nog een golf: Golf Noord (overstap op 8 februari). Die vragen tellen hier niet mee." in text
+    assert "Dan blijft er van deze golf niets liggen" in text
     assert "Zuid" not in text
     assert _rows(plan) == _rows(replace(plan, others=()))
     two = (others[0], replace(others[1], converts_on=date(2027, 1, 25)))
     text = _text(browser, tmp_path, replace(plan, others=two))
     assert "lopen nog 2 golven: Golf <Zuid> (overstap op 25 januari) en Golf Noord" in text
+
+
+@pytest.mark.slow
+def test_a_wave_with_another_beside_it_never_gets_a_plain_yes(browser: Browser, tmp_path: Path) -> None:
+    large = make_office(questions_per_day=500)
+    beside = make_wave(folder="b", name="Golf Noord", converts_on=date(2027, 2, 8))
+    far = replace(beside, converts_on=date(2027, 6, 7))
+    for others, title, sign in (
+        ((), "Jullie kunnen het aan", "klaar"),
+        ((far,), "Jullie kunnen het aan", "klaar"),
+        ((beside,), "Deze golf alleen kunnen jullie aan", "letop"),
+    ):
+        plan = _plan(office=large, others=others)
+        (tmp_path / "vragen.html").write_bytes(forecast_page.page(plan))
+        with watched(browser) as page:
+            page.goto((tmp_path / "vragen.html").as_uri())
+            assert page.locator("#oordeel").inner_text() == title
+            assert page.locator(f".oordeel.o-{sign}").count() == 1
+        (tmp_path / "index.html").write_bytes(overview.render(plan))
+        with watched(browser) as page:
+            page.goto((tmp_path / "index.html").as_uri())
+            told = page.locator(".vragen").inner_text()
+            assert ("In dezelfde weken loopt nog een golf: Golf Noord" in told) == (beside in others)
 
 
 @pytest.mark.slow
