@@ -545,6 +545,28 @@ def test_the_forecast_tells_questions_and_days_of_work(
         assert sure / bar == pytest.approx(low / (-(-high // a_day) * a_day), abs=0.12)
 
 
+@pytest.mark.parametrize(
+    ("dated", "leads_to_sites"),
+    [(date(2027, 1, 11), True), (date(2027, 1, 18), True), (date(2027, 1, 22), False)],
+)
+def test_an_office_that_publishes_reads_what_comes_first_and_what_tells_it_which_sites_are_online(
+    open_page: Any, dated: date, leads_to_sites: bool
+) -> None:
+    public = make_office(base_url="https://overstap.lindeboom.example")
+    first, tells = (
+        "Zet eerst de sites online: de mails verwijzen ernaar.",
+        "overstapkit status voorbeeld-2027-02",
+    )
+    page = open_page(make_wave_plan(dated, office=public))
+    assert (first in page.locator(".taak").inner_text()) == leads_to_sites
+    assert page.locator("footer code").inner_text() == tells
+    # On paper its sentences stand in one line.
+    assert "opgelost.Zet" not in page.locator(".taak").text_content()
+    page = open_page(make_wave_plan(dated))
+    assert first not in page.locator(".taak").inner_text()
+    assert page.locator("footer code").count() == 0
+
+
 def test_an_empty_wave_and_one_without_people_are_pages_too(open_page: Any) -> None:
     nobody = make_counts()
     page = open_page(make_wave_plan(kits=(), left_out=(), files={}))
