@@ -13,6 +13,7 @@ from generator.load.fields import Fields
 from generator.load.names import Match, match
 from generator.load.people import Seen, fields_of
 from generator.load.table import Table
+from generator.load.unread import Unread, bare
 from generator.load.values import Fault
 from generator.model import Person
 from generator.problems import Place, Problem
@@ -27,6 +28,7 @@ class Register:
     """Who has which number at which client, and which clients do not go along."""
 
     people: People
+    unread: Unread = field(default_factory=Unread)
     left_out: Collection[str] = ()
     # Personeelsnummer -> klantnummer -> person.
     _by_number: dict[str, dict[str, Person]] = field(init=False)
@@ -44,16 +46,12 @@ class Register:
     def alike(self, client: str, number: str) -> str | None:
         """Return a number of this client that differs in zeros in front or in capitals only."""
         if client not in self._bare:
-            self._bare[client] = {_bare(one.number): one.number for one in self.people.get(client, ())}
-        return self._bare[client].get(_bare(number))
+            self._bare[client] = {bare(one.number): one.number for one in self.people.get(client, ())}
+        return self._bare[client].get(bare(number))
 
     def others(self, client: str, number: str) -> Iterable[Person]:
         """Return who has this number at another client."""
         return (one for one in self._by_number.get(number, {}).values() if one.client != client)
-
-
-def _bare(number: str) -> str:
-    return number.lstrip("0").casefold()
 
 
 def listed_rows(
@@ -73,6 +71,9 @@ def listed_rows(
 
 def check_person(client: str, number: str, fields: Fields, register: Register) -> None:
     """Note when a row names somebody else than medewerkers does, or nobody whom medewerkers knows."""
+    if register.unread.holds(client, number):
+        # That row has its own error. Until it is mended nobody can say whether the two belong together.
+        return
     person = register.person(client, number)
     if person is None:
         _check_stranger(client, number, fields, register)
@@ -88,6 +89,9 @@ def check_person(client: str, number: str, fields: Fields, register: Register) -
 
 def _check_stranger(client: str, number: str, fields: Fields, register: Register) -> None:
     """Tell a number that medewerkers lacks from somebody of another client who landed here."""
+    if client not in register.people or register.unread.may_hold(client, number):
+        # The row of klanten or medewerkers is there, with an error of its own.
+        return
     same = [one for one in register.others(client, number) if match(one, fields.raw) is Match.SAME]
     alike = register.alike(client, number)
     if same:

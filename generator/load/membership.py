@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.load import values
 from generator.load.fields import Fields
+from generator.load.unread import Unread
 from generator.problems import Place, Problem, is_harmless
 
 
@@ -34,36 +35,53 @@ class Membership:
     all_known: bool
     # Set for medewerkers/<klantnummer>.csv, where the name of the file tells the client.
     only: str | None = None
+    # Where the rows go of which the klantnummer is wrong.
+    unread: Unread = field(default_factory=Unread)
     # The clients of the wave that have a row here, readable or not.
     met: set[str] = field(default_factory=set)
     _strangers: dict[str, list[Place]] = field(default_factory=dict)
+    _by_twin: dict[str, str] = field(default_factory=dict)
 
     def number_of(self, fields: Fields) -> str | None:
-        """Return the klantnummer of a row when its client is in the wave."""
-        if self.only is None:
-            number = fields.need("klantnummer", values.client_number)
-        else:
-            number = self.only
-            said = fields.get("klantnummer", values.client_number)
-            if said is not None and said != self.only:
-                fields.report("klantnummer", values.Fault("KIT313", {"number": self.only}))
-                return None
+        """Return the klantnummer of a row when its client is in the wave; else the row is passed over."""
+        number = self._said_by(fields)
         if number is None:
+            self._lose(fields)
             return None
         if number in self.known:
             self.met.add(number)
             return number
         place = fields.place_of("klantnummer") if self.only is None else Place(self.file)
         self._strangers.setdefault(number, []).append(place)
+        if self.all_known and self.ignore_unknown and not self._twin_of(number):
+            return None
+        self._lose(fields)
         # Where klanten lost rows, this may well be one of its clients: the row is read for its own problems.
         return None if self.all_known else number
 
+    def _said_by(self, fields: Fields) -> str | None:
+        """Read the klantnummer of a row; None means that a problem was noted."""
+        if self.only is None:
+            return fields.need("klantnummer", values.client_number)
+        said = fields.get("klantnummer", values.client_number)
+        if said is not None and said != self.only:
+            fields.report("klantnummer", values.Fault("KIT313", {"number": self.only}))
+            return None
+        return self.only
+
+    def _lose(self, fields: Fields) -> None:
+        self.unread.add(None, fields.raw.get("personeelsnummer", ""))
+
+    def _twin_of(self, number: str) -> str | None:
+        if not self._by_twin:
+            self._by_twin.update((twin(one), one) for one in self.known)
+        return self._by_twin.get(twin(number))
+
     def report(self) -> None:
         """Say once per unknown klantnummer where it first stands, or once for all when they may be there."""
-        by_twin = {twin(number): number for number in self.known}
         ignored = {}
         for number, places in self._strangers.items():
-            other = by_twin.get(twin(number))
+            other = self._twin_of(number)
             if other is not None:
                 # The cell is not that of a client's own row: with a column too many it can be a name.
                 self.met.add(other)

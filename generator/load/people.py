@@ -11,6 +11,7 @@ from generator.eligibility import is_active_on
 from generator.load import values
 from generator.load.fields import Fields
 from generator.load.table import Row, Table
+from generator.load.unread import Unread
 from generator.load.values import Fault
 from generator.model import Employment, Person
 from generator.natural import natural_key
@@ -58,13 +59,19 @@ class Seen:
 
 
 def rows_of(
-    table: Table, number_of: Callable[[Fields], str | None], seen: Seen, problems: list[Problem]
+    table: Table,
+    number_of: Callable[[Fields], str | None],
+    seen: Seen,
+    unread: Unread,
+    problems: list[Problem],
 ) -> Iterable[PersonRow]:
-    """Yield the rows that can be read; what is wrong with the others is noted."""
+    """Yield the rows that can be read; what is wrong with the others is noted, and who stands in them."""
     for number, fields in fields_of(table, number_of, seen, problems):
         found = _row(number, fields)
         if found is not None:
             yield found
+        else:
+            unread.add(number, fields.raw.get("personeelsnummer", ""))
 
 
 def fields_of(
@@ -138,7 +145,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def merge(
-    rows: Iterable[PersonRow], converts_on: date, policy: Policy, problems: list[Problem]
+    rows: Iterable[PersonRow], converts_on: date, policy: Policy, unread: Unread, problems: list[Problem]
 ) -> dict[str, tuple[Person, ...]]:
     """Bring the rows of one klantnummer + personeelsnummer together as one person."""
     by_person: dict[tuple[str, str], list[PersonRow]] = {}
@@ -147,6 +154,7 @@ def merge(
         if known and not same_name(known[0].last_name, row.last_name):
             first: dict[str, str | int] = {"file": known[0].place.file, "row": known[0].place.row or 0}
             problems.append(Problem("KIT305", row.place, first, row.client))
+            unread.add(row.client, row.number)
             continue
         known.append(row)
     people: dict[str, list[Person]] = {}

@@ -44,6 +44,17 @@ def table_of(
     return as_table(grid, columns, problems) if grid else None
 
 
+def has_rows_nobody_read(table: Table, problems: Iterable[Problem]) -> bool:
+    """Say whether a table has rows of which not one cell was read, or a part that was not."""
+    return any(
+        problem.is_error
+        and problem.place is not None
+        and problem.place.file == table.file
+        and problem.place.column is None
+        for problem in problems
+    )
+
+
 def has_lost_rows(table: Table, problems: Iterable[Problem]) -> bool:
     """Say whether a table has errors that may hide of which clients it has rows."""
     heading = table.headings.get(_TELLS_WHOSE, _TELLS_WHOSE)

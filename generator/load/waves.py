@@ -22,8 +22,9 @@ from generator.load.listed import Register
 from generator.load.membership import Membership, twins_in
 from generator.load.people import PersonRow, Seen, merge, rows_of, without_addresses
 from generator.load.table import Table
-from generator.load.tables import has_lost_rows, read_table
+from generator.load.tables import has_lost_rows, has_rows_nobody_read, read_table
 from generator.load.texts import OwnTextReader, laid_over
+from generator.load.unread import Unread
 from generator.load.wave import read_wave
 from generator.load.workspace import Workspace, tables_in, unused_in
 from generator.model import ActivationRow, Client, FalloutRow, Office, Person, Wave
@@ -74,6 +75,8 @@ class _Tables:
     seen: Seen = field(default_factory=Seen)
     # Clients of which somebody has a row, readable or not.
     met: set[str] = field(default_factory=set)
+    # Who stands in a row of medewerkers that has an error.
+    unread: Unread = field(default_factory=Unread)
     all_read: bool = True
 
     def people_files(self) -> Iterator[tuple[Path, str | None]]:
@@ -91,9 +94,13 @@ class _Tables:
         table = read_table(path, PEOPLE if only is None else PEOPLE_OF_ONE, self.space)
         if table is None:
             self.all_read = False
+            self.unread.add_any()
             return []
         member = self._membership(table.file, only)
-        rows = list(rows_of(table, member.number_of, self.seen, self.space.problems))
+        member.unread = self.unread
+        rows = list(rows_of(table, member.number_of, self.seen, self.unread, self.space.problems))
+        if has_rows_nobody_read(table, self.space.problems):
+            self.unread.add_any()
         if has_lost_rows(table, self.space.problems):
             self.all_read = False
         member.report()
@@ -142,10 +149,10 @@ def read_whole_wave(
     tables = _Tables(folder, paths, space, read.places, read.all_known, policy.ignore_unknown_clients)
     files = list(tables.people_files())
     rows = [row for path, only in files for row in tables.person_rows(path, only)]
-    merged = merge(rows, day, policy, space.problems)
+    merged = merge(rows, day, policy, tables.unread, space.problems)
     people = {number: merged.get(number, ()) for number in read.places}
     space.problems += _without_people(read, tables, bool(files))
-    register = Register(people, {client.number for client in read.clients if not client.taken_along})
+    register = Register(people, tables.unread, {one.number for one in read.clients if not one.taken_along})
     fallout = tables.listed("uitvallijst", FALLOUT, read_fallout, register)
     activation = tables.listed("activatie", ACTIVATION, read_activation, register)
     if wave is None or listed_clients is None:

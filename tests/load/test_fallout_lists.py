@@ -189,3 +189,56 @@ def test_a_kit_depends_on_its_own_rows_of_the_list_only(name: str, tmp_path: Pat
     assert one.fingerprints["1042"][name] == two.fingerprints["1042"][name]
     assert one.fingerprints["1043"][name] != two.fingerprints["1043"][name]
     assert name not in wave(tmp_path / "c", FAMILY).fingerprints["1042"]
+
+
+# What an error in a row of medewerkers, or of klanten, makes of a list that names the same people.
+SAMIRA = "1042;40;S.L.;Samira;Yilmaz;samira@post.example;1-1-2020"
+# fmt: off
+BROKEN: list[tuple[str, str, str, list[str]]] = [
+    # row  becomes                                  the list says              what is told of the list
+    (SAMIRA, "1042;40;S.L.;Samira;Yilmaz;;31-2-2020",   "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "1042;40;S.L.;Samira;;;1-1-2020",          "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "1042;40;S.L.;Samira;;;1-1-2020",          "1042;0040;Samira Yilmaz", []),
+    (SAMIRA, "1042;;S.L.;Samira;Yilmaz;;1-1-2020",      "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "1042;4E+05;S.L.;Samira;Yilmaz;;1-1-2020", "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "1042;40;Samira;Yilmaz;;1-1-2020",         "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "9042;40;S.L.;Samira;Yilmaz;;1-1-2020",    "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, "01042;40;S.L.;Samira;Yilmaz;;1-1-2020",   "1042;40;Samira Yilmaz",   []),
+    (SAMIRA, ";40;S.L.;Samira;Yilmaz;;1-1-2020",        "1042;40;Samira Yilmaz",   []),
+    # Two people with one number: whose row the list means is not known either.
+    (SAMIRA, "1042;12;S.L.;Samira;Yilmaz;;1-1-2020",    "1042;12;Samira Yilmaz",   []),
+    # The client itself could not be read; another client has somebody with this name and number.
+    ("1043;Slager", ";Slager",                          "1043;40;Samira Yilmaz",   []),
+    # An error elsewhere hides nothing of others.
+    (SAMIRA, "1042;40;S.L.;Samira;Yilmaz;;31-2-2020",   "1042;99;R. de Boer",      [":2:personeelsnummer LET315"]),
+    (SAMIRA, "1042;40;S.L.;Samira;Yilmaz;;31-2-2020",   "1043;12;Piet Pieters",    [":2:naam KIT314"]),
+    (SAMIRA, "9042;12;S.L.;Samira;Yilmaz;;1-1-2020",    "1043;12;Piet Pieters",    [":2:naam KIT314"]),
+    (SAMIRA, ";;S.L.;Samira;Yilmaz;;1-1-2020",          "1043;12;Piet Pieters",    [":2:naam KIT314"]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("name", ["uitvallijst", "activatie"])
+@pytest.mark.parametrize(("row", "becomes", "listed", "expected"), BROKEN)
+def test_a_row_with_its_own_error_is_not_missing_for_the_lists(
+    row: str, becomes: str, listed: str, expected: list[str], name: str, tmp_path: Path
+) -> None:
+    files = {path: str(content).replace(row, becomes) for path, content in FAMILY.items()}
+    assert files != FAMILY
+    found = told(read(tmp_path, {**files, f"g/{name}.csv": f"{HEADS[name]}{listed};Verlopen\n"}))
+    own = [one for one in found if not one.startswith(f"g/{name}.csv")]
+    assert own, "the row has its own error"
+    assert [one for one in found if one not in own] == [f"g/{name}.csv{one}" for one in expected]
+
+
+@pytest.mark.parametrize("name", ["uitvallijst", "activatie"])
+def test_rows_passed_over_for_the_office_hide_nobody_who_is_missing(name: str, tmp_path: Path) -> None:
+    more = f"{FAMILY['g/medewerkers.csv']}9999;99;R.;Ruud;Boer;ruud@post.example;1-1-2020\n"
+    files: dict[str, Content] = FAMILY | {
+        "g/golf.yml": WAVE + "beleid: {onbekende_klanten: negeren}\n",
+        "g/medewerkers.csv": more,
+        f"g/{name}.csv": HEADS[name] + "1042;99;R. Boer;Verlopen\n",
+    }
+    assert told(read(tmp_path, files)) == sorted(
+        ["g/medewerkers.csv LET302", f"g/{name}.csv:2:personeelsnummer LET315"]
+    )
