@@ -76,6 +76,8 @@ URGENCY: Mapping[str, Urgency] = {
 # What only the reader can know, with the name in `inputs` under which it determines a kit: a language without
 # texts, the same client in two waves.
 FROM_THE_READER: Mapping[str, str] = {"LET221": "talen", "LET312": "elders"}
+# What is told of a wave because of the languages in it.
+OF_LANGUAGES = frozenset({"LET720", "LET721"})
 _ORDER = {code: place for place, code in enumerate(URGENCY)}
 
 
@@ -203,11 +205,15 @@ def wave_notes(
     `left_behind` of those that still say what the package says where the office has Dutch words of its own.
     """
     days = _days(wave, milestones, has_fallout=has_fallout, has_activation=has_activation)
-    told = {"LET720": unread, "LET721": left_behind}
-    of_languages = (
-        Problem(code, values={"languages": " ".join(found)}) for code, found in told.items() if found
-    )
-    return (*days, *of_languages)
+    return (*days, *_of_languages(unread, left_behind))
+
+
+def _of_languages(unread: Sequence[str], left_behind: Sequence[str]) -> Iterable[Problem]:
+    if unread:
+        first = f"toolkit/talen/{unread[0]}.yml"
+        yield Problem("LET720", values={"languages": " ".join(unread), "file": first, "n": len(unread)})
+    if left_behind:
+        yield Problem("LET721", values={"languages": " ".join(left_behind)})
 
 
 def _days(

@@ -170,9 +170,13 @@ def clashes(loaded: LoadedWave) -> tuple[Problem, ...]:
 
 
 def wave_warnings(loaded: LoadedWave) -> tuple[Problem, ...]:
-    """Return what is wrong with the days of a wave, at its golf.yml."""
-    place = Place(f"{loaded.wave.folder}/golf.yml")
-    return tuple(replace(note, place=place) for note in _notes_of_wave(loaded))
+    """Return what the office should know of a wave: of its days at its golf.yml, else at its folder."""
+    folder = loaded.wave.folder
+    return tuple(
+        # The languages of a wave are mostly those that its clients chose.
+        replace(note, place=Place(folder if note.code in notes.OF_LANGUAGES else f"{folder}/golf.yml"))
+        for note in _notes_of_wave(loaded)
+    )
 
 
 def _notes_of_wave(loaded: LoadedWave) -> tuple[Problem, ...]:

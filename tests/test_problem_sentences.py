@@ -36,11 +36,11 @@ def test_a_sentence_agrees_with_its_number_and_writes_its_day(
     ],
 )
 def test_languages_have_the_names_that_the_reader_gives_them(codes: str, lang: Lang, expected: str) -> None:
-    (what, _) = Problem("LET720", values={"languages": codes}).sentence(lang)
+    (what, _) = Problem("LET721", values={"languages": codes}).sentence(lang)
     assert what.endswith(f": {expected}.")
 
 
 @pytest.mark.parametrize("code", languages.CODES)
 def test_a_problem_names_a_language_as_its_own_file_does(code: str) -> None:
-    (what, _) = Problem("LET720", values={"languages": code}).sentence("nl")
+    (what, _) = Problem("LET721", values={"languages": code}).sentence("nl")
     assert what.endswith(f": {languages.dutch_name(code)}.")

@@ -25,7 +25,8 @@ class Example:
 
     `file` is relative to the workspace; the wave of every example is called `golf`. `beside` are other files
     without which the fault would not be one; they are shown too. `of_kit`: the problem is told of a kit, in
-    the overview and in kit.json, where it has no place.
+    the overview and in kit.json, where it has no place. `told_at`: it is told of something else than the file
+    in which it is mended.
     """
 
     file: str | None = None
@@ -37,11 +38,13 @@ class Example:
     values: Mapping[str, str | int] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
     of_kit: bool = False
+    told_at: str | None = None
 
     def problem(self, code: str) -> Problem:
         """Return the problem as the program would tell it."""
-        is_placed = self.file and not self.of_kit
-        place = Place(self.file or "", self.row, self.column, self.sheet) if is_placed else None
+        file = self.told_at or self.file
+        is_placed = file and not self.of_kit
+        place = Place(file or "", self.row, self.column, self.sheet) if is_placed else None
         return Problem(code, place, self.values)
 
 

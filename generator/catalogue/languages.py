@@ -78,13 +78,13 @@ ENTRIES: dict[str, Entry] = {
     "LET720": Entry(
         nl=Sentence(
             "Nog niemand die de taal van huis uit spreekt, las deze teksten: {languages}.",
-            "Laat iemand de pagina voor medewerkers lezen. Zet daarna in je eigen toolkit/talen/ "
-            "bij gelezen_door wie het was en wanneer.",
+            "Laat zo iemand de pagina voor medewerkers lezen: de link staat in het overzicht. Zet daarna in "
+            "{file}{n:| (en zo voor iedere taal)} de regel gelezen_door, met wie het las en wanneer.",
         ),
         en=Sentence(
             "Nobody who grew up with the language has read these texts: {languages}.",
-            "Let somebody read the page for employees. Then write in your own toolkit/talen/ "
-            "at gelezen_door who it was and when.",
+            "Let such a person read the page for employees: the link is in the overview. Then put the line "
+            "gelezen_door in {file}{n:| (and so on for every language)}, with who read it and when.",
         ),
     ),
     "LET721": Entry(

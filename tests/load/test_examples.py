@@ -29,6 +29,8 @@ def content(path: str) -> bytes:
     by_name = {"golf": wave(), "klanten": client(), "klant": "", "logo": svg().decode()}
     if path.endswith(".xlsx"):
         return workbook(*(tuple(row.split(";")) for row in fallen().splitlines()))
+    if path.endswith(".md"):
+        return b"Kijk bij MijnLoket.\n"
     return png() if path.endswith(".png") else by_name.get(name, person()).encode()
 
 

@@ -1,6 +1,6 @@
 """Examples of problems of language files."""
 
-from generator.catalogue.example import Example, wave
+from generator.catalogue.example import Example, client
 
 _FILE = "toolkit/talen/nl.yml"
 
@@ -40,16 +40,21 @@ EXAMPLES: dict[str, Example] = {
         values={"key": "richting", "text": "ltr"},
     ),
     "LET720": Example(
-        file="golf/golf.yml",
-        wrong=wave("talen: nl, pl"),
-        right=wave("talen: nl"),
-        values={"languages": "pl"},
+        told_at="golf",
+        file="toolkit/talen/pl.yml",
+        wrong="",
+        right='gelezen_door: "Gosia Nowak, 3 februari 2027"\n',
+        values={"languages": "pl", "file": "toolkit/talen/pl.yml", "n": 1},
+        beside={"golf/klanten.csv": client(talen="nl, pl")},
     ),
     "LET721": Example(
-        file="golf/golf.yml",
-        wrong=wave("talen: nl, pl"),
-        right=wave("talen: nl"),
+        told_at="golf",
+        wrong=("toolkit/mails/28-loonstrook-medewerkers.md",),
+        right=(
+            "toolkit/mails/28-loonstrook-medewerkers.md",
+            "toolkit/mails/28-loonstrook-medewerkers.pl.md",
+        ),
         values={"languages": "pl"},
-        beside={"toolkit/mails/28-loonstrook-medewerkers.md": "Kijk bij MijnLoket.\n"},
+        beside={"golf/klanten.csv": client(talen="nl, pl")},
     ),
 }
