@@ -8,9 +8,11 @@ _APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset
 
 DOCTOR_SPEECH: Mapping[str, Text] = {
     "doctor": Text(
-        "Kijk na of deze computer alles heeft, en zeg hoe je herstelt wat ontbreekt.\n\n"
+        "Kijk na of deze computer alles heeft om kits te maken. "
+        "Ontbreekt er iets? Dan staat erbij hoe je dat herstelt.\n\n"
         "Er wordt niets veranderd. In het antwoord staan geen gegevens van klanten of medewerkers.",
-        "See whether this machine has everything, and how to mend what is missing.\n\n"
+        "See whether this machine has all it needs to make kits. "
+        "Of what is missing it says how to mend it.\n\n"
         "Nothing is changed. The answer holds no data of clients or employees.",
     ),
     "opt.doctor_output": Text(

@@ -7,12 +7,14 @@ from generator.speech_words import Text
 SELECT_SPEECH: Mapping[str, Text] = {
     # --- help ---------------------------------------------------------------------------------
     "select": Text(
-        "Lees het overzicht 'Gebruik producten' van Loket en kies de klanten van een golf.\n\n"
+        "Kies de klanten van een golf uit het overzicht van Loket. "
+        "Dat is het overzicht 'Gebruik producten'.\n\n"
         "Je ziet per klant wat er in gebruik is. Daarna zie je wat er in klanten.csv verandert. "
         "Pas na een ja wordt er geschreven. Wat er al staat, blijft staan.\n\n"
         "Wie komt erbij? De klanten met ja in de kolom Meenemen van het overzicht. "
         "Of kies met --client of --only-werknemerloket.",
-        "Read Loket's overview 'Gebruik producten' and choose the clients of a wave.\n\n"
+        "Choose the clients of a wave from Loket's overview. "
+        "That is the overview 'Gebruik producten'.\n\n"
         "You see what each client uses. Then you see what changes in klanten.csv. "
         "Only after a yes it is written. What is there already stays.\n\n"
         "Who comes in? The clients with ja in the column Meenemen of the overview. "

@@ -37,12 +37,14 @@ SPEECH: Mapping[str, Text] = {
         "Explain a code, a rule or a decision, with an example.\n\nWithout CODE: every code and rule.",
     ),
     "preview": Text(
-        "Bekijk een golf in de browser, terwijl je teksten en lijsten verandert. "
+        "Bekijk een golf in de browser, terwijl je eraan werkt. "
+        "Verander je een tekst of een lijst? Dan verandert de pagina mee. "
         "Alleen op deze computer. Stop met Ctrl-C.\n\n"
         "Met KLANT (een klantnummer) opent de kit van die klant. "
         "Zonder GOLF: de golf van je werkmap, als dat er 1 is. "
         "Met --branches zonder GOLF: de teksten van het programma zelf.",
-        "Look at a wave in the browser while you change texts and lists. "
+        "Look at a wave in the browser while you work on it. "
+        "When you change a text or a list, the page changes with it. "
         "On this machine only. Stop with Ctrl-C.\n\n"
         "With CLIENT (a klantnummer) it opens that client's kit. "
         "Without GOLF: the wave of your workspace, when there is one only. "

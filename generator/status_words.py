@@ -36,10 +36,9 @@ CAUSES: Mapping[str, Text] = {
 
 STATUS_SPEECH: Mapping[str, Text] = {
     "status": Text(
-        "Laat zien waar iedere golf en klant staat, en wat de volgende stap is. "
+        "Laat zien hoe het met iedere golf gaat, en wat je nu doet. "
         "Er wordt niets gemaakt.\n\nZonder GOLF: alle golven.",
-        "Show where every wave and client stands, and what the next step is. Nothing is made.\n\n"
-        "Without GOLF: every wave.",
+        "Show how every wave is doing, and what to do now. Nothing is made.\n\nWithout GOLF: every wave.",
     ),
     "opt.since_published": Text(
         "Laat zien wie nog een oude datum van de overstap kent, van een site of een mail.",

@@ -289,6 +289,19 @@ def test_help_is_complete_in_both_languages(
     assert {"nl": "Gebruik:", "en": "Usage:"}[lang] in text
 
 
+@pytest.mark.parametrize("group", [(), ("toolkit",)])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_list_of_commands_cuts_no_sentence_short(
+    capsys: pytest.CaptureFixture[str], group: tuple[str, ...], lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run([*group, "--lang", lang, "-h"]) == 0
+    title = {"nl": "Opdrachten:", "en": "Commands:"}[lang]
+    commands = capsys.readouterr().out.partition(f"{title}\n")[2].splitlines()
+    assert len(commands) == (3 if group else 11)
+    assert [line for line in commands if "..." in line or not line.endswith(".")] == []
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_option_of_every_command_is_explained(lang: Lang) -> None:
     cli = make_cli(lang)
