@@ -226,11 +226,23 @@ def run(arguments: Sequence[str]) -> int:
         result = cli.main(
             list(arguments), prog_name="overstapkit", standalone_mode=False, obj=Settings(lang=lang)
         )
+    except click.NoSuchOption as error:
+        return _failed(arguments, _with_what_is_meant(error, lang), lang)
     except click.ClickException as error:
         return _failed(arguments, error, lang)
     except (click.Abort, KeyboardInterrupt):
         return _failed(arguments, Interrupted(speak("interrupted", lang)), lang)
     return result if isinstance(result, int) else 0
+
+
+def _with_what_is_meant(error: click.NoSuchOption, lang: Lang) -> click.UsageError:
+    """Return the error with the options that may be meant; Click would name any that looks a little alike."""
+    from generator.likely_options import likely  # noqa: PLC0415  (for who mistyped one)
+
+    options = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    meant = likely(error.option_name, (name for one in options for name in one.opts))
+    hint = speak("did_you_mean", lang, names=", ".join(meant)) if meant else ""
+    return click.UsageError(error.message + hint, error.ctx)
 
 
 class Interrupted(click.ClickException):

@@ -101,6 +101,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "origins",
         "own_texts",
         "next_step",
+        "likely_options",
     ),
     (
         "copies",
