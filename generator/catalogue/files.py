@@ -135,11 +135,15 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET113": Entry(
         nl=Sentence(
-            "Deze golf heeft nog geen klanten. Alleen het ticket en de planning van het kantoor komen er.",
+            "Deze golf heeft nog geen klanten, dus er komen nog geen kits. Wel komt er het overzicht van de "
+            "golf, en de map kantoor met het ticket, de takenlijst en de agenda. De lijsten met klanten zijn "
+            "leeg.",
             "Vraag Loket om het overzicht. Kies daarna de klanten met `overstapkit select`.",
         ),
         en=Sentence(
-            "This wave has no clients yet. Only the ticket and the plan of the office are made.",
+            "This wave has no clients yet, so there will be no kits. There will be the overview of the wave, "
+            "and the folder kantoor with the ticket, the list of tasks and the calendar. The lists of "
+            "clients are empty.",
             "Ask Loket for the overview. Then choose the clients with `overstapkit select`.",
         ),
     ),
