@@ -147,6 +147,11 @@ class WaveChanges:
         return tuple(one for one in self.clients if one.kind in kinds)
 
     @property
+    def is_same(self) -> bool:
+        """Say whether nothing became different for any client."""
+        return len(self.of(Kind.SAME)) == len(self.clients)
+
+    @property
     def days_moved(self) -> Mapping[date, int]:
         """Return the earlier conversion days that are not today's, with how many clients had each."""
         days = Counter(one.earlier_day for one in self.of(Kind.SAME, Kind.CHANGED) if one.earlier_day)

@@ -38,8 +38,8 @@ _DAYS: Mapping[str, Text] = {
 
 def tell(changes: WaveChanges, lang: Lang, *, everything: bool) -> list[str]:
     """Return the lines for one wave: first whose decisions change, then how many clients by cause."""
-    wave, same = changes.wave.folder, changes.of(Kind.SAME)
-    if len(same) == len(changes.clients):
+    wave = changes.wave.folder
+    if changes.is_same:
         return [speak("changed.nothing", lang, wave=wave)]
     lines = [
         *_moved(changes, lang),

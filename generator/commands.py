@@ -1,9 +1,10 @@
 """What each command does: find the workspace, call the pipeline, tell the result and the next step."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,10 +102,26 @@ def check(
         for wave, one in ready:
             for line in readiness_text.tell(one, wave, settings.lang, everything=settings.verbose):
                 click.echo(line)
-        names = [wave.folder for wave, _ in ready]
-        after = command(settings, "build", *names, as_of=as_of, output=output)
-        click.echo(speak("check.next", settings.lang, command=after))
+        same = {one.wave.folder for one in changes if one.is_same}
+        typed = partial(command, settings, as_of=as_of, output=output)
+        click.echo(
+            _after_check({name: len(kits) for name, kits in plans.items()}, same, typed, settings.lang)
+        )
     return code
+
+
+def _after_check(
+    clients: Mapping[str, int], same: Collection[str], typed: Callable[..., str], lang: Lang
+) -> str:
+    """Return the next step: make the kits of the waves that need it, else see how things stand.
+
+    `clients` says how many each wave has; in `same` are those of which the kits are as they would be made.
+    """
+    names = [name for name in clients if name not in same]
+    if not names:
+        return speak("check.next_same", lang, command=typed("status", *clients))
+    key = "check.next" if any(clients[name] for name in names) else "check.next_empty"
+    return speak(key, lang, command=typed("build", *names))
 
 
 def _copies(settings: "Settings", order: "Order", problems: tuple[Problem, ...]) -> Copies:

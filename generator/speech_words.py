@@ -192,6 +192,13 @@ SPEECH: Mapping[str, Text] = {
     ),
     "ready.first": Text("Eerst oplossen:", "Solve first:"),
     "check.next": Text("Nu: maak de kits met `{command}`.", "Next: make the kits with `{command}`."),
+    "check.next_same": Text(
+        "De kits zijn bij. Nu: kijk wat er te doen is met `{command}`.",
+        "The kits are up to date. Next: see what there is to do with `{command}`.",
+    ),
+    "check.next_empty": Text(
+        "Nu: maak het ticket voor Loket met `{command}`.", "Next: make the ticket for Loket with `{command}`."
+    ),
     "changed.nothing": Text(
         "{wave}: niets veranderd sinds de vorige kits.", "{wave}: nothing changed since the last kits."
     ),

@@ -213,6 +213,42 @@ def test_build_tells_it_once_before_the_kits_and_then_nothing_changed(office: Pa
     assert screen("build").splitlines()[0] == "golf-1: niets veranderd sinds de vorige kits."
 
 
+def test_check_asks_for_a_build_only_of_the_waves_that_need_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OVERSTAPKIT_LANG", "nl")
+    workspace(tmp_path)
+    kits = tmp_path / "kits"
+    workspace(tmp_path, name="golf-2")
+
+    def advised(*typed: str) -> str:
+        assert run(typed) == 0
+        return capsys.readouterr().out.splitlines()[-1]
+
+    monkeypatch.chdir(tmp_path)
+    assert advised("check") == "Nu: maak de kits met `overstapkit build golf-1 golf-2`."
+    advised("build")
+    standing = "De kits zijn bij. Nu: kijk wat er te doen is met `overstapkit status"
+    assert advised("check") == f"{standing} golf-1 golf-2`."
+    text = (kits / "golf-2" / "golf.yml").read_text("utf-8")
+    (kits / "golf-2" / "golf.yml").write_text(text.replace("1-2-2027", "8-2-2027"), "utf-8")
+    assert advised("check") == "Nu: maak de kits met `overstapkit build golf-2`."
+
+
+def test_check_of_a_wave_without_clients_asks_for_its_ticket(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OVERSTAPKIT_LANG", "nl")
+    workspace(tmp_path)
+    kits = tmp_path / "kits"
+    for name in ("klanten.csv", "medewerkers.csv"):
+        (kits / "golf-1" / name).unlink()
+    monkeypatch.chdir(tmp_path)
+    assert run(["check"]) == 0
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said == "Nu: maak het ticket voor Loket met `overstapkit build golf-1`."
+
+
 def test_first_build_and_first_check_tell_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
