@@ -116,6 +116,10 @@ PUBLISH_SPEECH: Mapping[str, Text] = {
         "Open een van de adressen. Klopt het? Wat er dan komt, zegt `overstapkit status {wave}`.",
         "Open one of the addresses. Is it right? `overstapkit status {wave}` says what comes next.",
     ),
+    "publish.next_unseen": Text(
+        "Met -v zie je alle adressen. Wat er nu komt, zegt `overstapkit status {wave}`.",
+        "With -v you see all addresses. `overstapkit status {wave}` says what comes now.",
+    ),
     "publish.next_zip": Text(
         "De zips staan in {target}. Stuur iedere klant alleen zijn eigen zip. Hij pakt hem uit en opent "
         "index.html.",

@@ -177,4 +177,18 @@ ENTRIES: dict[str, Entry] = {
             "Put the day in golf.yml that clients were told last: `{line}`.",
         ),
     ),
+    "LET776": Entry(
+        nl=Sentence(
+            "Je zette nog nooit sites in deze map. Eerder koos je {folder}: "
+            "daar {n:staat 1 site|staan # sites}.",
+            "Bedoelde je die map? Geef dan die bij --to. Is dit een nieuwe plek? Dan klopt het, en staan de "
+            "sites straks op 2 plekken.",
+        ),
+        en=Sentence(
+            "You never put sites in this folder. Before, you chose {folder}: "
+            "{n:1 site is|# sites are} there.",
+            "Did you mean that folder? Then give that one at --to. Is this a new place? Then it is right, "
+            "and the sites will be in 2 places.",
+        ),
+    ),
 }

@@ -182,11 +182,14 @@ class _Desk:
         if plan.is_zip:
             return [speak("publish.next_zip", self.lang, target=self.place)]
         stays = [one for one in plan.of(State.GONE) if not one.is_away and one not in done]
-        lines = [*address_lines(plan, done, self.lang, everything=self.settings.verbose)]
+        shown = [*address_lines(plan, done, self.lang, everything=self.settings.verbose)]
+        lines = [*shown]
         if stays:
             told = {"sites": sites(len(stays), self.lang), "wave": plan.wave}
             lines.append(speak("publish.stay", self.lang, **told))
-        return [*lines, speak("publish.next", self.lang, wave=plan.wave)]
+        # Who sees no address cannot open one: of a large wave only those are shown that just came.
+        after = "publish.next" if shown else "publish.next_unseen"
+        return [*lines, speak(after, self.lang, wave=plan.wave)]
 
     def _end(
         self,

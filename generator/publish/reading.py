@@ -11,7 +11,7 @@ from generator import earlier
 from generator.addresses import SECRET_FILE, known_addresses, read_or_make_secret
 from generator.load import LoadedWave
 from generator.model import KitPlan
-from generator.problems import Lang, Place, Problem
+from generator.problems import Lang, Place, Problem, printable
 from generator.publish import source, target, zips
 from generator.publish.plan import Entry, Plan, Standing, State, gone, judge, looks_disconnected
 from generator.publish.records import DamagedRecordError, Records, read_records
@@ -19,6 +19,7 @@ from generator.publish.source import NotAsBuiltError, Site
 from generator.publish.target import NotOursError
 from generator.publish.wish import Wish
 from generator.published import Published
+from generator.report import from_here
 from generator.speech import speak
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class _Reading:
             remove_gone=self.wish.remove_gone,
         )
         held = tuple(one.problem for one in entries if one.problem)
-        told = (*notes, *self._told(plan), *self._unknown(), *held)
+        told = (*notes, *self._elsewhere(), *self._told(plan), *self._unknown(), *held)
         return Read(plan=plan, problems=told, sites=self.sites, rows=self.records.own)
 
     def _entry(self, plan: KitPlan, standing: Mapping[str, earlier.Standing]) -> Entry:
@@ -220,6 +221,14 @@ class _Reading:
             address = f"{self.base_url}/{one.place}/"
             found.append(replace(one, name=names.get(one.number), address=address, is_away=is_away))
         return found
+
+    def _elsewhere(self) -> list[Problem]:
+        """Tell that another folder was used before: a slip in --to would make a second set of sites."""
+        there = () if self.wish.zip else self.records.elsewhere()
+        if not there:
+            return []
+        folder = printable(from_here(Path(there[0].target)))
+        return [Problem("LET776", None, {"n": len(there), "folder": folder})]
 
     def _told(self, plan: Plan) -> list[Problem]:
         """Return what the office should know of the sites that go out."""

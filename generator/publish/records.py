@@ -33,6 +33,14 @@ class Records:
         """Return the rows of this wave for a client in this target."""
         return tuple(row for row in self.own if row.client == number and row.target == self.target)
 
+    def elsewhere(self) -> tuple[Published, ...]:
+        """Return what stands in the folder that was used last, when this one never was; else nothing."""
+        online = [row for row in self.all if row.is_online]
+        if not online or any(row.target == self.target for row in self.all):
+            return ()
+        last = max(online, key=lambda row: row.moment).target
+        return tuple(row for row in online if row.target == last)
+
 
 def read_records(workspace: Path, wave: str, target: str) -> Records:
     """Read the records of every wave. Raises DamagedRecordError and OSError."""

@@ -77,6 +77,41 @@ def test_a_second_time_nothing_is_touched_not_even_a_moment_of_change(desk: Desk
     assert (seen(desk.sites), seen(desk.wave)) == before
 
 
+def test_who_sees_no_address_is_not_asked_to_open_one(desk: Desk) -> None:
+    """In the last line: the addresses are shown when they come, and afterwards with -v."""
+    opens = "Open een van de adressen."
+    assert desk.publish("--yes").splitlines()[-1].startswith(opens)
+    assert desk.publish("--yes").splitlines()[-1] == (
+        "Met -v zie je alle adressen. Wat er nu komt, zegt `overstapkit status golf-1`."
+    )
+    assert desk.publish("--yes", "-v").splitlines()[-1].startswith(opens)
+    desk.give("klanten.csv", THREE[:2])
+    assert "Met -v" in desk.publish("--yes", "--remove-gone").splitlines()[-1]
+
+
+def test_another_folder_than_before_is_told_before_the_yes_and_refused_by_nobody(desk: Desk) -> None:
+    (desk.folder / "site").mkdir()
+    assert "LET776" not in desk.publish("--yes")
+    told = desk.publish(to="site", code=2)
+    said = "LET776 Je zette nog nooit sites in deze map. Eerder koos je sites: daar staan 3 sites."
+    assert said in told
+    # Another wave that goes to another folder: a slip is as likely there.
+    shutil.copytree(desk.wave, desk.folder / "kits" / "golf-2", ignore=shutil.ignore_patterns("gepub*"))
+    assert said in desk.publish(to="site", wave="golf-2", code=4)
+    shutil.rmtree(desk.folder / "kits" / "golf-2")
+    assert said in desk.publish("--yes", to="site")
+    # From now on both are known, and there is nothing to ask.
+    for folder in ("sites", "site"):
+        assert "LET776" not in desk.publish("--yes", to=folder)
+
+
+def test_zips_are_no_second_place(desk: Desk) -> None:
+    (desk.folder / "zips").mkdir()
+    desk.publish("--yes")
+    assert "LET776" not in desk.publish("--yes", "--zip", to="zips")
+    assert "LET776" not in desk.publish("--yes")
+
+
 def test_a_changed_site_is_swapped_and_the_others_are_not_touched(desk: Desk, after: Path) -> None:
     desk.publish("--yes")
     kept = seen(desk.place("1042")), seen(desk.place("1044"))

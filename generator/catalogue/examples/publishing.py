@@ -166,4 +166,12 @@ EXAMPLES: dict[str, Example] = {
             "instead": "2027-01-11",
         },
     ),
+    "LET776": Example(
+        wrong=Told(
+            "De sites staan in `sites`. Nu typ je --to site, en die map is er ook.",
+            "The sites are in `sites`. Now you type --to site, and that folder is there too.",
+        ),
+        right=Told("Je typt --to sites, zoals de vorige keer.", "You type --to sites, like the last time."),
+        values={"n": 12, "folder": "sites"},
+    ),
 }
