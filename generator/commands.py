@@ -120,8 +120,10 @@ def _after_check(
     names = [name for name in clients if name not in same]
     if not names:
         return speak("check.next_same", lang, command=typed("status", *clients))
-    key = "check.next" if any(clients[name] for name in names) else "check.next_empty"
-    return speak(key, lang, command=typed("build", *names))
+    after = typed("build", *names)
+    if any(clients[name] for name in names):
+        return speak("check.next", lang, command=after)
+    return speak("check.next_empty", lang, command=after)
 
 
 def _copies(settings: "Settings", order: "Order", problems: tuple[Problem, ...]) -> Copies:

@@ -41,8 +41,8 @@ DOCTOR_SPEECH: Mapping[str, Text] = {
         "Everything works here. Next: look over your data with `overstapkit check`.",
     ),
     "doctor.works_elsewhere": Text(
-        "Alles werkt hier. Nu: ga naar je werkmap, of maak er een met `overstapkit init MAP`.",
-        "Everything works here. Next: go to your workspace, or make one with `overstapkit init DIR`.",
+        "Deze computer heeft alles. Nu: ga naar je werkmap, of maak er een met `overstapkit init MAP`.",
+        "This machine has everything. Next: go to your workspace, or make one with `overstapkit init DIR`.",
     ),
     "doctor.program": Text("overstapkit {version} in {folder}", "overstapkit {version} in {folder}"),
     "doctor.other_program": Text(
@@ -132,12 +132,18 @@ DOCTOR_SPEECH: Mapping[str, Text] = {
     "doctor.language": Text("Taal: {named}, locale {locale}", "Language: {named}, locale {locale}"),
     "doctor.workspace": Text("Werkmap {folder}, golven: {n}", "Workspace {folder}, waves: {n}"),
     "doctor.no_workspace": Text(
-        "Hier is geen werkmap: een map met kantoor.yml.",
-        "There is no workspace here: a folder with kantoor.yml.",
+        "Geen werkmap gevonden. Gezocht: een map met kantoor.yml, in {folder} en in de mappen erboven.",
+        "No workspace found. Looked for: a folder with kantoor.yml, in {folder} and in the folders above it.",
+    ),
+    "doctor.no_workspace_there": Text(
+        "Geen werkmap gevonden. Gezocht: een map met kantoor.yml, in {folder}.",
+        "No workspace found. Looked for: a folder with kantoor.yml, in {folder}.",
     ),
     "doctor.workspace_make": Text(
-        "Sta je ergens anders? Wijs hem aan met --workspace.",
-        "Is it elsewhere? Point at it with --workspace.",
+        "Heb je er al een? Ga naar die map, of wijs hem aan met --workspace MAP. "
+        "Nog niet? Begin met `overstapkit init MAP`.",
+        "Is there one already? Go to that folder, or point at it with --workspace DIR. "
+        "Not yet? Start with `overstapkit init DIR`.",
     ),
     "doctor.unread": Text(
         "Werkmap {folder}: bestanden die niet te lezen zijn: {n}.",
@@ -148,6 +154,7 @@ DOCTOR_SPEECH: Mapping[str, Text] = {
         "Close Excel, and see whether you may read these files. `overstapkit check` names them.",
     ),
     "doctor.written": Text("Kits komen in {folder}.", "Kits go to {folder}."),
+    "doctor.may_write": Text("In {folder} mag je schrijven.", "You may write in {folder}."),
     "doctor.not_written": Text(
         "In {folder} kan niet worden geschreven: {reason}.", "Nothing can be written in {folder}: {reason}."
     ),

@@ -76,6 +76,26 @@ def test_outside_a_workspace_it_runs_in_80_columns_and_ends_by_the_next_step(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("above", [(), ("boven",)])
+def test_outside_a_workspace_it_says_where_it_looked_and_promises_no_folder(
+    tmp_path: Path, above: tuple[str, ...]
+) -> None:
+    """In a folder and those above it, or in the one that was pointed at and nowhere else."""
+    here = tmp_path.joinpath(*above)
+    here.mkdir(exist_ok=True)
+    found = looked(here)
+    assert found["werkmap"].state == State.NOTE
+    assert f"in {tidy(here)} en in de mappen erboven." in found["werkmap"].what
+    assert "`overstapkit init MAP`" in found["werkmap"].mend
+    assert looked(tmp_path, pointed_at=here)["werkmap"].what.endswith(f"in {tidy(here)}.")
+    # Where kits would come, and what runs there, is the workspace's to say.
+    assert found["uitvoer"].what == f"In {tidy(here)} mag je schrijven."
+    assert "build" not in found
+    named = looked(here, output=here / "uit")
+    assert named["uitvoer"].what == f"Kits komen in {tidy(here / 'uit')}."
+    assert "build" in named
+
+
 def test_in_a_workspace_it_looks_at_what_is_there_and_changes_nothing(tmp_path: Path) -> None:
     write_workspace(tmp_path)
     before = snapshot(tmp_path)
@@ -385,4 +405,4 @@ def test_it_can_be_asked_in_the_process_too(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["--lang", "en", "doctor"]) == 0
-    assert "The program works here" in (out := capsys.readouterr().out) or "Everything works" in out
+    assert "The program works here" in (out := capsys.readouterr().out) or "This machine has" in out

@@ -26,16 +26,17 @@ _PRIVATE_FILES = (_SECRET, "*/verzonden.csv", "*/gepubliceerd.csv")
 def look(start: Path, pointed_at: Path | None, output: Path | None, lang: Lang) -> Iterator[Finding]:
     """Yield what there is to say of where the command was given."""
     workspace = _find(start, pointed_at)
-    yield _workspace(workspace, lang)
-    if output is None:
-        beside = workspace.parent if workspace and workspace.name == "kits" else workspace or start
-        output = beside / "output"
-    yield from _output(output, lang)
+    yield _workspace(workspace, lang) if workspace else _no_workspace(start, pointed_at, lang)
+    if output is None and workspace:
+        output = (workspace.parent if workspace.name == "kits" else workspace) / "output"
+    # Without both nobody knows where kits would go: only this very place can be tried.
+    yield from _output(output or start, lang, is_known=output is not None)
     yield _temporary(lang)
     if workspace:
         yield from _private(workspace, lang)
         yield _outward(workspace, lang)
-    yield from _left_over(output, lang)
+    if output:
+        yield from _left_over(output, lang)
 
 
 # --- the workspace --------------------------------------------------------------------------------
@@ -54,10 +55,17 @@ def _find(start: Path, pointed_at: Path | None) -> Path | None:
     return None
 
 
-def _workspace(workspace: Path | None, lang: Lang) -> Finding:
-    if workspace is None:
-        mend = speak("doctor.workspace_make", lang)
-        return Finding(key="werkmap", state=State.NOTE, what=speak("doctor.no_workspace", lang), mend=mend)
+def _no_workspace(start: Path, pointed_at: Path | None, lang: Lang) -> Finding:
+    what = (
+        speak("doctor.no_workspace_there", lang, folder=tidy(pointed_at.absolute()))
+        if pointed_at
+        else speak("doctor.no_workspace", lang, folder=tidy(start))
+    )
+    mend = speak("doctor.workspace_make", lang)
+    return Finding(key="werkmap", state=State.NOTE, what=what, mend=mend)
+
+
+def _workspace(workspace: Path, lang: Lang) -> Finding:
     waves = [path.parent for path in sorted(workspace.glob("*/golf.yml"))]
     what = speak("doctor.workspace", lang, folder=tidy(workspace), n=len(waves))
     unread = [path for path in _files(workspace, waves) if not _is_readable(path)]
@@ -87,7 +95,7 @@ def _is_readable(path: Path) -> bool:
 # --- where kits are written -----------------------------------------------------------------------
 
 
-def _output(output: Path, lang: Lang) -> Iterator[Finding]:
+def _output(output: Path, lang: Lang, *, is_known: bool) -> Iterator[Finding]:
     there = output
     while not there.exists() and there != there.parent:
         there = there.parent
@@ -97,7 +105,13 @@ def _output(output: Path, lang: Lang) -> Iterator[Finding]:
         mend = speak("doctor.written_mend", lang)
         yield Finding(key="uitvoer", state=State.MISSING, what=what, mend=mend)
         return
-    yield Finding(key="uitvoer", what=speak("doctor.written", lang, folder=tidy(output)))
+    folder = tidy(output)
+    said = (
+        speak("doctor.written", lang, folder=folder)
+        if is_known
+        else speak("doctor.may_write", lang, folder=folder)
+    )
+    yield Finding(key="uitvoer", what=said)
     yield _room("schijf", there, lang)
 
 

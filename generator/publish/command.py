@@ -188,8 +188,12 @@ class _Desk:
             told = {"sites": sites(len(stays), self.lang), "wave": plan.wave}
             lines.append(speak("publish.stay", self.lang, **told))
         # Who sees no address cannot open one: of a large wave only those are shown that just came.
-        after = "publish.next" if shown else "publish.next_unseen"
-        return [*lines, speak(after, self.lang, wave=plan.wave)]
+        after = (
+            speak("publish.next", self.lang, wave=plan.wave)
+            if shown
+            else speak("publish.next_unseen", self.lang, wave=plan.wave)
+        )
+        return [*lines, after]
 
     def _end(
         self,
