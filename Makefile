@@ -16,8 +16,10 @@ help:
 	@echo "make look    pictures of the demo in output/look/"
 	@echo "make gold    accept changed texts in tests/gold/ (read the difference!)"
 
+# What it makes is Dutch, and so is what it says, unless somebody chose a language.
+demo: export OVERSTAPKIT_LANG ?= nl
 demo: .make/run
-	$(BIN)/overstapkit build
+	@$(BIN)/python -m tools.demo
 
 test: .make/dev
 	$(BIN)/ruff check .
