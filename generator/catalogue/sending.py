@@ -15,11 +15,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "KIT802": Entry(
         nl=Sentence(
-            "De kit van klant {client} is ouder dan je gegevens.",
+            "De kit van klant {client} is "
+            "{day:van #, en vandaag zegt de mail iets anders|ouder dan je gegevens}.",
             "Maak de kits opnieuw met `overstapkit build {wave}` en kijk de mail na. Verstuur hem dan.",
         ),
         en=Sentence(
-            "The kit of client {client} is older than your data.",
+            "The kit of client {client} is "
+            "{day:of #, and today the mail says something else|older than your data}.",
             "Make the kits again with `overstapkit build {wave}` and look over the mail. Then send it.",
         ),
     ),

@@ -61,15 +61,18 @@ def texts(kit: PublicKit) -> dict[str, MailText]:
     }
 
 
-def render(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> dict[str, bytes]:
+def render(
+    kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING, *, only: str | None = None
+) -> dict[str, bytes]:
     """Return every text as `.txt`, and mails as `.html` to copy from and `.eml` that opens as a draft.
 
     `printed` holds the sheets by their file name: an announcement takes the flyers along. Only the message
-    file does, so only there the text says so; who copies the text may have no flyer beside it.
+    file does, so only there the text says so; who copies the text may have no flyer beside it. `only` is
+    the name of one kind, for who needs no other.
     """
     found: dict[str, bytes] = {}
     fields = _fields(kit)
-    for one in _written(kit, fields):
+    for one in _written(kit, fields, only):
         # Whoever copies the text by hand needs the subject too.
         label = "Onderwerp: " if one.kind.form is Form.MAIL else ""
         head = f"{label}{one.typed.subject}\n\n" if one.typed.subject else ""
@@ -103,9 +106,11 @@ def _fields(kit: PublicKit) -> _Fields:
     return {"klant": text_fields.mail_fields(kit), "medewerker": text_fields.employee_fields(kit)}
 
 
-def _written(kit: PublicKit, fields: _Fields) -> Iterator[_Written]:
+def _written(kit: PublicKit, fields: _Fields, only: str | None = None) -> Iterator[_Written]:
     languages = page_languages(kit)
     for kind in kinds_of(kit):
+        if only not in (None, kind.name):
+            continue
         for language in languages if kind.in_languages else languages[:1]:
             yield _read(kind, kit, language, fields)
 

@@ -152,7 +152,7 @@ def test_a_kit_older_than_its_input_is_refused_with_the_way_out(
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("golf-1/golf.yml", "18-1-2027", "19-1-2027"),
+        ("golf-1/golf.yml", "18-1-2027", "29-1-2027"),
         ("golf-1/medewerkers.csv", "1-1-2020", "2-1-2020"),
         ("kantoor.yml", "020 123 45 67", "020 123 45 68"),
     ],
@@ -163,6 +163,36 @@ def test_whatever_the_kit_was_made_from_makes_it_old(
     replace(folder / "kits" / file, old, new)
     assert run([*DRY]) == 1
     assert codes(capsys.readouterr().err) == [("KIT802", "1041")]
+
+
+def test_a_mail_that_is_the_same_on_another_day_may_go(folder: Path, capsys: Capture) -> None:
+    """The next morning nothing changed; later the mail would leave out days that are over by then."""
+    assert run([*DRY, "--as-of", "19-1-2027"]) == 0
+    capsys.readouterr()
+    assert run([*DRY, "--as-of", "29-1-2027"]) == 1
+    err = " ".join(capsys.readouterr().err.split())
+    assert (
+        "KIT802 De kit van klant 1041 is van maandag 18 januari, en vandaag zegt de mail iets anders." in err
+    )
+    # After the move other words hold, whatever this one says.
+    assert run([*DRY, "--as-of", "2-2-2027"]) == 1
+
+
+def test_a_mail_of_another_day_must_be_as_it_was_made_in_every_form(folder: Path, capsys: Capture) -> None:
+    for kind in ("txt", "html"):
+        [mail] = folder.glob(f"output/golf-1/*1041/mails/20-*.{kind}")
+        whole = mail.read_bytes()
+        mail.write_bytes(whole + b" ")
+        assert run([*DRY, "--as-of", "19-1-2027"]) == 1
+        assert "KIT802" in capsys.readouterr().err
+        mail.write_bytes(whole)
+
+
+@pytest.mark.slow
+def test_sheets_for_a_print_shop_make_no_mail_old(folder: Path) -> None:
+    assert run(["build", "-q", "--client", "1041", "--print-shop"]) == 0
+    assert list(folder.glob("output/golf-1/*1041/print/drukkerij/*.pdf"))
+    assert run([*DRY]) == 0
 
 
 def test_an_example_of_init_that_clients_would_read_is_told_with_the_plan(

@@ -24,7 +24,7 @@ EXAMPLES: dict[str, Example] = {
         right=Told(
             "Na de wijziging zijn de kits opnieuw gemaakt.", "After the change the kits were made again."
         ),
-        values=_CLIENT,
+        values={**_CLIENT, "day": ""},
     ),
     "KIT803": Example(
         wrong=Told(
