@@ -421,3 +421,12 @@ def test_the_letter_of_the_manual_is_the_letter_of_the_kits():
     own = DOCS / "assets" / "fonts" / "atkinson-latin.woff2"
     kits = DOCS.parent / "generator" / "assets" / "fonts" / "web" / "atkinson-latin.woff2"
     assert own.read_bytes() == kits.read_bytes()
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    found = sorted(path.name for path in (ROOT / "docs" / "development" / "decisions").glob("*.md"))
+    numbers = [name[:4] for name in found]
+    assert len(set(numbers)) == len(numbers), found
+    for name in found:
+        title = (ROOT / "docs" / "development" / "decisions" / name).read_text(encoding="utf-8")
+        assert title.startswith(f"# {name[:4]} "), name
