@@ -1,5 +1,6 @@
 """The columns of each table, the other names they go by, and those we must never keep."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -37,6 +38,12 @@ _NEVER = {
     "homeaddress": "adres",
     "street": "adres",
 }
+# Words of a pay slip that end like an account: at the beginning of a heading, or after what is calculated.
+# Not in the middle of any heading: "Werknemer BE rekening" is an account.
+_CALCULATED = re.compile(
+    r"(?:^|loon|salaris|pensioen|belasting|heffing|premie|vakantiegeld|uren|netto|bruto)"
+    r"(?:be|ver|af|om|door|toe|her)rekening"
+)
 _NEVER_EXACTLY = {
     "adres": "adres",
     "address": "adres",
@@ -77,7 +84,7 @@ class Columns:
         if bare in _NEVER_EXACTLY:
             return _NEVER_EXACTLY[bare]
         # An address for mail is none where somebody lives.
-        bare = bare.replace("mailadres", "mail")
+        bare = _CALCULATED.sub("", bare.replace("mailadres", "mail"))
         return next((kind for part, kind in _NEVER.items() if part in bare), None)
 
 

@@ -125,6 +125,11 @@ def test_private_columns_are_dropped_and_told_once(tmp_path: Path) -> None:
         ("Verjaardag",             "geboortedatum"),
         ("IBAN werknemer",         "IBAN"),
         ("Bankrekening",           "IBAN"),
+        ("Rekening",               "IBAN"),
+        ("Rekeningnummer (netto)", "IBAN"),
+        ("Werknemer BE rekening",  "IBAN"),
+        ("Berekening op rekening", "IBAN"),
+        ("Loonrekening",           "IBAN"),
         ("Huisadres",              "adres"),
         ("Privéadres",             "adres"),
         ("Adres (privé)",          "adres"),
@@ -140,6 +145,23 @@ def test_a_private_column_is_dropped_unread_however_it_is_spelt(
 ) -> None:
     (problem,) = read(tmp_path, {"g/medewerkers.csv": people(**{heading: "\x07"})}).problems
     assert (problem.code, problem.values["kinds"]) == ("LET111", kind)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Berekening",
+        "Loonberekening",
+        "Berekening premie",
+        "Verrekening",
+        "Afrekening vakantiegeld",
+        "Netto-omrekening",
+    ],
+)
+def test_what_is_calculated_is_no_bank_account(heading: str, tmp_path: Path) -> None:
+    """It is a column that we do not know, and nothing is said of an IBAN."""
+    (problem,) = read(tmp_path, {"g/medewerkers.csv": people(**{heading: "x"})}).problems
+    assert problem.code == "LET126"
 
 
 @pytest.mark.parametrize("heading", ["E-mail privé", "Privé e-mailadres", "Mailadres"])
