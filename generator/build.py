@@ -6,6 +6,7 @@ Everything is read and judged before a byte is written; a kit appears whole or n
 import errno
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -259,6 +260,7 @@ def _make_wave(
     known = trap.Known.of(wave.clients, wave.people)
     made: list[str] = []
     failures: list[Problem] = []
+    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
     try:
@@ -271,6 +273,12 @@ def _make_wave(
     except KeyboardInterrupt:
         # What was made stands; the overview must know it.
         write_wave_files(folder, office, wave, plans, failures)
+        raise
+    except OSError:
+        if is_new and not made:
+            # Only when it is empty: what a full disk left half is cleared away by the next build.
+            with suppress(OSError):
+                folder.rmdir()
         raise
     removed, renamed = _stale(folder, plans, made, everybody=not order.clients)
     write.remove_kits(folder, (*removed, *renamed))

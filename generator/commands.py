@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -186,6 +187,7 @@ def build(
     from generator import build as pipeline  # noqa: PLC0415
     from generator.render.pdf import LibraryMissingError  # noqa: PLC0415
 
+    is_new, lock = not order.output.exists(), FileLock(order.output / ".overstapkit.lock")
     try:
         prepared = pipeline.prepare(order)
         if isinstance(prepared, pipeline.Result):
@@ -194,7 +196,6 @@ def build(
         prepared = replace(prepared, problems=(*prepared.problems, *told_otherwise))
         # Only now: a problem in the input must leave even an absent output folder absent.
         order.output.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(order.output / ".overstapkit.lock")
         with lock.acquire(timeout=0):
             planned = pipeline.plan_waves(prepared)
             # Now, and not at the end: whoever is interrupted has kits with the new decisions already.
@@ -206,10 +207,20 @@ def build(
     except pipeline.UnknownClientsError as error:
         raise click.UsageError(speak("unknown_clients", settings.lang, numbers=str(error))) from error
     except LibraryMissingError as error:
+        if is_new:
+            _take_away(order.output, lock)
         raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
     except OSError as error:
         raise cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, order, result)
+
+
+def _take_away(output: Path, lock: FileLock) -> None:
+    """Remove an output folder that we made, when nothing came in it but the lock."""
+    with suppress(OSError):
+        if [path.name for path in output.iterdir()] == [Path(lock.lock_file).name]:
+            Path(lock.lock_file).unlink()
+        output.rmdir()
 
 
 def _of_another_day(order: "Order", waves: "Sequence[LoadedWave]") -> tuple[Problem, ...]:

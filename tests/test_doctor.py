@@ -154,6 +154,7 @@ def test_a_build_without_pango_is_exit_3_and_says_one_thing(
     tmp_path: Path, without_pango: dict[str, str]
 ) -> None:
     write_workspace(tmp_path)
+    before = snapshot(tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--format", "json"],
         cwd=tmp_path,
@@ -166,6 +167,25 @@ def test_a_build_without_pango_is_exit_3_and_says_one_thing(
     assert (done.returncode, told["uitkomst"]) == (3, 3)
     assert "overstapkit doctor" in told["melding"]
     assert done.stderr == b""
+    # No empty wave that looks like one without kits, and no lock.
+    assert (snapshot(tmp_path), (tmp_path / "output").exists()) == (before, False)
+
+
+def test_a_build_without_pango_leaves_what_stood_and_no_empty_folder(
+    tmp_path: Path, without_pango: dict[str, str]
+) -> None:
+    write_workspace(tmp_path)
+    (tmp_path / "output" / "oud").mkdir(parents=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "-q"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | without_pango,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert sorted(path.name for path in (tmp_path / "output").iterdir()) == [".overstapkit.lock", "oud"]
 
 
 @pytest.fixture(scope="module")
