@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.languages import file_names
 from generator.load.clients import numbers_in
 from generator.load.texts import replaceable
 from generator.load.workspace import Workspace, is_there
@@ -197,4 +198,6 @@ def _tell_made(
                 click.echo(speak("toolkit.made_from", settings.lang, file=file, other=other))
             else:
                 click.echo(speak("toolkit.made", settings.lang, file=file))
+        if any(name in file_names() for name in paths):
+            click.echo(speak("toolkit.only_changed", settings.lang))
         click.echo(speak("toolkit.eject_next", settings.lang))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.language_file import read_language_file
+from generator.languages import file_names
 from generator.orders import cannot_write
 from generator.origins import Origin, remember
 from generator.own_texts import Override
@@ -65,7 +67,25 @@ def _differences(one: Override, file: str, lang: Lang) -> dict[str, str]:
     if one.origin:
         then = speak("toolkit.package", lang, version=one.origin.versie)
         after = _unified(one.origin.tekst, now, then, here)
-    return {"na_upgrade": after, "verschil": _unified(now, one.text, here, file)}
+    return {"na_upgrade": after, "verschil": _unified(_beside(one, now), one.text, here, file)}
+
+
+def _beside(one: Override, package: str) -> str:
+    """Return what an own text is held against: of sentences the package's own for the keys it has.
+
+    A language file holds only what an office changes; what it leaves out is not taken away.
+    """
+    if one.name not in file_names():
+        return package
+    own, ours = read_language_file(one.text), read_language_file(package)
+    parts = (own.head, ours.head), (own.buttons, ours.buttons), (own.sentences, ours.sentences)
+    if all(ours_part.keys() <= own_part.keys() for own_part, ours_part in parts):
+        return package
+    lines, source = one.text.splitlines(keepends=True), package.splitlines(keepends=True)
+    for own_part, ours_part in parts:
+        for key in own_part.keys() & ours_part.keys():
+            lines[own_part[key].line - 1] = source[ours_part[key].line - 1]
+    return "".join(lines)
 
 
 def _unified(before: str, after: str, name: str, other: str) -> str:

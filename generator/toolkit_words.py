@@ -245,6 +245,10 @@ TOOLKIT_SPEECH: Mapping[str, Text] = {
     ),
     "toolkit.made": Text("{file}: gemaakt", "{file}: made"),
     "toolkit.made_from": Text("{file}: gemaakt, uit {other}", "{file}: made, from {other}"),
+    "toolkit.only_changed": Text(
+        "Laat in een bestand met zinnen alleen staan wat je verandert. De rest komt uit het pakket.",
+        "Leave in a file of sentences only what you change. The rest comes from the package.",
+    ),
     "toolkit.eject_next": Text(
         "Nu: pas de tekst aan en kijk hem na met `overstapkit check`.",
         "Next: change the text and look it over with `overstapkit check`.",

@@ -272,6 +272,37 @@ def test_a_text_that_is_still_the_package_s_is_told_once_and_what_to_do_fits(kit
     assert toolkit(capsys, "diff")[0].splitlines()[-1].endswith("kijk hem na met `overstapkit check`.")
 
 
+def test_diff_of_a_few_sentences_shows_those_and_takes_none_away(kits, capsys):
+    """What a language file leaves out comes from the package."""
+    own = kits / "toolkit" / "talen" / "pl.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text('gelezen_door: "Gosia"\nteksten:\n  hulp_kop: "Pomoc"\n', encoding="utf-8")
+    out, _ = toolkit(capsys, "diff")
+    changed = [
+        line for line in out.splitlines() if line.startswith(("+", "-")) and line[:3] not in ("+++", "---")
+    ]
+    assert [line[:16] for line in changed] == [
+        '-gelezen_door: "',
+        '+gelezen_door: "',
+        '-  hulp_kop: "Co',
+        '+  hulp_kop: "Po',
+    ]
+    [found] = data(capsys, "diff")["eigen_teksten"]
+    assert "paginatitel" not in found["verschil"]
+
+
+def test_eject_of_sentences_says_that_only_the_changed_ones_stay(kits, capsys):
+    said = "Laat in een bestand met zinnen alleen staan wat je verandert."
+    assert said in toolkit(capsys, "eject", "talen/pl.yml")[0]
+    assert said not in toolkit(capsys, "eject", "mails/20-aankondiging-klant.md")[0]
+    # A whole copy is held against the whole: a line that was taken out shows.
+    own = kits / "toolkit" / "talen" / "pl.yml"
+    own.write_text(
+        own.read_text(encoding="utf-8").replace("# Wat er op", "# Anders: wat er op"), encoding="utf-8"
+    )
+    assert "+# Anders: wat er op" in toolkit(capsys, "diff")[0]
+
+
 @pytest.mark.parametrize("where", [(), ("--client", "1042")])
 def test_diff_of_a_text_that_is_not_own_says_how_to_take_it_over_there(kits, capsys, where):
     out, _ = toolkit(capsys, "diff", PAGE, *where)
