@@ -6,6 +6,7 @@ drawing of our own package.
 
 import html
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -22,8 +23,14 @@ def literal(value: Any) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).splitlines())
-    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text))  # noqa: S704
+    return _entities(str(value))
+
+
+# A kit says the same few values hundreds of times.
+@lru_cache(maxsize=4096)
+def _entities(text: str) -> Markup:
+    line = " ".join(text.splitlines())
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match.group())};", line))  # noqa: S704
 
 
 def dialled(number: str) -> str:

@@ -130,10 +130,16 @@ class Language:
         return self._format(day, _DATES[self.code][2])
 
     def _format(self, day: date, pattern: str) -> str:
-        text = str(format_date(day, pattern, locale=_LOCALES.get(self.code, self.code)))
-        # Ukrainian writes Friday with a letter that few fonts have; this sign is as right.
-        text = text.replace("\u02bc", "\u2019")
-        return _both_months(text, day) if self.code == "ar" else text
+        return _date(self.code, day, pattern)
+
+
+# A kit says the same few days hundreds of times.
+@lru_cache(maxsize=4096)
+def _date(code: str, day: date, pattern: str) -> str:
+    text = str(format_date(day, pattern, locale=_LOCALES.get(code, code)))
+    # Ukrainian writes Friday with a letter that few fonts have; this sign is as right.
+    text = text.replace("\u02bc", "\u2019")
+    return _both_months(text, day) if code == "ar" else text
 
 
 def _source(piece: str, place: int, fields: Mapping[str, Markup | None]) -> str:

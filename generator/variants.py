@@ -97,12 +97,12 @@ def _render(situation: Situation, *, first: bool) -> None:
     letters = mails.texts(kit)
     agenda.render(kit)
     list(paper.sheets(kit))
-    site.sources(kit, _DOWNLOADS, letters, _PICTURES)
+    site.page_sources(kit, _DOWNLOADS, letters, _PICTURES)
     if situation.looks or first or kit.wave.told_before:
         # The message file says that flyers are with it, one or more.
         mails.render(kit, _FLYERS)
         for downloads in _OTHER_DOWNLOADS:
-            site.sources(kit, downloads, {})
+            site.page_sources(kit, downloads, {})
 
 
 _DOWNLOADS = {"agenda.ics": b"", "flyer.nl.pdf": b"", "tijdlijn.nl.pdf": b""}

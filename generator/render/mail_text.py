@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.escape import plain
 
@@ -98,6 +98,8 @@ def _bare(text: str) -> str:
     return _LINK.sub(lambda match: match[1].replace(" ", _HELD), text)
 
 
+# The page of variants says most paragraphs in hundreds of situations.
+@lru_cache(maxsize=4096)
 def _wrapped(text: str, first: str, rest: str) -> str:
     """Break a text at its spaces; a word that is wider than a line stands on a line of its own."""
     lines: list[str] = []

@@ -77,9 +77,7 @@ def sources(
     pictures: Mapping[str, SheetPicture] = _NO_PICTURES,
 ) -> dict[str, bytes]:
     """Return every file of `bron/`, by its path; `pictures` shows downloads before they are opened."""
-    fields = site_fields(kit, downloads, mail_texts, pictures)
-    pages = {f"{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
-    pages |= employee_pages(kit, _logo_path(kit.client))
+    pages = page_sources(kit, downloads, mail_texts, pictures)
     fonts = needed([*(text.decode() for text in pages.values()), kit.client.name, kit.office.name])
     assets = _assets(kit.client, fonts) | {
         _picture_file(name, one): one.data for name, one in pictures.items()
@@ -90,6 +88,18 @@ def sources(
     made |= {f"overrides/{name}": data for name, data in _theme_files("overrides").items()}
     made["mkdocs.yml"] = config(kit, sorted(assets), page_titles(kit)).encode()
     return dict(sorted(made.items()))
+
+
+def page_sources(
+    kit: PublicKit,
+    downloads: Mapping[str, bytes],
+    mail_texts: Mapping[str, MailText],
+    pictures: Mapping[str, SheetPicture] = _NO_PICTURES,
+) -> dict[str, bytes]:
+    """Return every page as Markdown, by its path below `docs/`: all of `bron/` that is filled in."""
+    fields = site_fields(kit, downloads, mail_texts, pictures)
+    pages = {f"{name}.md": fill(f"site/{name}.md", fields, kit.texts).encode() for name, _ in PAGES}
+    return pages | employee_pages(kit, _logo_path(kit.client))
 
 
 # --- fields ---------------------------------------------------------------------------------------
