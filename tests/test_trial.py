@@ -341,7 +341,7 @@ def test_a_fault_of_an_office_text_is_told_once_for_all_sets() -> None:
 
 
 def test_without_own_texts_no_process_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(multiprocessing, "get_context", None)
+    monkeypatch.setattr(trial, "get_ready", None)
     assert trial.problems_of([]) == ()
 
 

@@ -19,8 +19,12 @@ def render(kit: PublicKit) -> dict[str, bytes]:
 
     A client that moves to another wave keeps its events: they are known by its number, not by the wave.
     """
-    entries = [_entry(one, kit) for one in own_days(kit)]
-    return {NAME: calendar(_TITLE, identity_of(kit.office, kit.client.number), entries, kit.wave)}
+    return {NAME: calendar(_TITLE, identity_of(kit.office, kit.client.number), entries(kit), kit.wave)}
+
+
+def entries(kit: PublicKit) -> list[Entry]:
+    """Return what each day in the calendar says."""
+    return [_entry(one, kit) for one in own_days(kit)]
 
 
 def own_days(kit: PublicKit) -> Iterator[Milestone]:

@@ -79,27 +79,51 @@ def render(
         found[f"{one.stem}.txt"] = f"{head}{one.typed.text}".encode()
         if one.letter is None:
             continue
-        to_client = one.kind.reader == "klant"
-        letterhead = kit.office.name if to_client else kit.client.name
-        if one.kind.form is Form.INTRANET:
-            found[f"{one.stem}.html"] = mail_page.item(one.letter, kit, one.spoken).encode()
-            continue
-        page = mail_page.page(one.letter, kit, one.spoken, letterhead=letterhead)
+        page = _page(one, one.letter, kit)
         found[f"{one.stem}.html"] = page.encode()
+        if one.kind.form is Form.INTRANET:
+            continue
         flyers = _flyers(one, kit, printed)
-        sent = _read(one.kind, kit, one.spoken, fields, flyers=len(flyers)) if flyers else one
-        if sent.letter is not None and sent is not one:
-            page = mail_page.page(sent.letter, kit, one.spoken, letterhead=letterhead)
+        sent = _with_flyers(one, kit, fields, flyers)
         mail = mail_message.Mail(
             name=one.kind.name,
             language=one.spoken.code,
             subject=sent.typed.subject,
             text=sent.typed.text,
-            page=page,
+            page=page if sent is one else _page(sent, sent.letter or one.letter, kit),
             flyers=flyers,
         )
-        found[f"{one.stem}.eml"] = mail_message.message(mail, kit, to_client=to_client)
+        found[f"{one.stem}.eml"] = mail_message.message(mail, kit, to_client=_to_client(one))
     return found
+
+
+def pages(kit: PublicKit, printed: Mapping[str, bytes] = _NOTHING) -> Iterator[str]:
+    """Yield what `render` makes of texts before it makes messages of them: what texts are read for."""
+    fields = _fields(kit)
+    for one in _written(kit, fields):
+        if one.letter is None:
+            continue
+        yield _page(one, one.letter, kit)
+        sent = _with_flyers(one, kit, fields, _flyers(one, kit, printed))
+        if sent is not one:
+            yield _page(sent, sent.letter or one.letter, kit)
+
+
+def _page(one: _Written, letter: Letter, kit: PublicKit) -> str:
+    """Dress a letter: a mail under the name of who sends it, or an item for the intranet."""
+    if one.kind.form is Form.INTRANET:
+        return mail_page.item(letter, kit, one.spoken)
+    letterhead = kit.office.name if _to_client(one) else kit.client.name
+    return mail_page.page(letter, kit, one.spoken, letterhead=letterhead)
+
+
+def _to_client(one: _Written) -> bool:
+    return one.kind.reader == "klant"
+
+
+def _with_flyers(one: _Written, kit: PublicKit, fields: _Fields, flyers: Mapping[str, bytes]) -> _Written:
+    """Return the text as it goes out with these beside it; without any it is the text to copy."""
+    return _read(one.kind, kit, one.spoken, fields, flyers=len(flyers)) if flyers else one
 
 
 def _fields(kit: PublicKit) -> _Fields:

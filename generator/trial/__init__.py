@@ -4,13 +4,13 @@ Some texts are slow in a way that nobody foresaw. So a process of its own tries 
 at and what it finds, and it is stopped when it says nothing for too long.
 """
 
-import multiprocessing
 import signal
 from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
 
 from generator.problems import Place, Problem, in_order
 from generator.templates import OwnTexts
+from generator.workers import begin_worker, get_ready
 
 # So long may one step keep the processor busy; what is sound takes a tenth. Other programs do not count.
 MOST_BUSY = 5.0
@@ -28,7 +28,7 @@ def problems_of(
     """Return what is wrong with the texts of every set, each once; `facts` are those of the office itself."""
     if not sets:
         return ()
-    context = multiprocessing.get_context("spawn")
+    context = get_ready()
     hears, says = context.Pipe(duplex=False)
     process = context.Process(target=_try_all, args=(says, tuple(sets), facts, most_busy), daemon=True)
     process.start()
@@ -72,6 +72,7 @@ def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str], 
     """Run in the process of its own."""
     from generator.trial.judge import judge, warm_up  # noqa: PLC0415  (what makes paper is heavy)
 
+    begin_worker()
     limit_memory()
     warm_up(sets)
     for said in judge(sets, facts):

@@ -91,19 +91,19 @@ def _hostile(kit: PublicKit) -> PublicKit:
 
 
 def _mails(kit: PublicKit, is_dressed: bool) -> None:
-    mails.render(kit, _FLYERS) if is_dressed else mails.texts(kit)
+    list(mails.pages(kit, _FLYERS)) if is_dressed else mails.texts(kit)
 
 
 def _site(kit: PublicKit, is_dressed: bool) -> None:
-    site.sources(kit, _DOWNLOADS, mails.texts(kit))
+    site.page_sources(kit, _DOWNLOADS, mails.texts(kit))
     if is_dressed:
         # Without anything to download the pages say other things.
-        site.sources(kit, {}, {})
+        site.page_sources(kit, {}, {})
 
 
 def _print(kit: PublicKit, _: bool) -> None:
     list(paper.sheets(kit))
-    agenda.render(kit)
+    agenda.entries(kit)
     plan = _with_people(kit)
     fallout_sheet.sheet_html(plan)
     letters.letters_html(plan, languages_of(kit)[0])
