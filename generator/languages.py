@@ -169,7 +169,7 @@ def file_names() -> tuple[str, ...]:
 @cache
 def package_file(name: str) -> LanguageFile:
     """Read a language file of the package."""
-    return read_language_file(package_text(name))
+    return read_language_file(package_text(name), is_sound=True)
 
 
 def language(code: str, texts: OwnTexts = (), *, formal: bool = False) -> Language:

@@ -9,9 +9,11 @@ from fontTools.ttLib import TTFont
 
 from generator import languages
 from generator.language_check import own_problems, package_faults
+from generator.language_file import read_language_file
 from generator.languages import BUTTONS, CODES, Language, available, file_names, language
 from generator.model import OwnText
 from generator.render.site_fonts import FONTS, needed
+from generator.templates import package_text
 from tests.reading import read_blocks
 
 FILES = file_names()
@@ -34,6 +36,12 @@ def test_all_ten_languages_have_their_texts() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_a_language_has_every_sentence_with_the_same_fields_and_names_as_the_dutch(name: str) -> None:
     assert package_faults(name) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_quick_reader_reads_what_the_careful_one_reads(name: str) -> None:
+    text = package_text(name)
+    assert read_language_file(text, is_sound=True) == read_language_file(text)
 
 
 # fmt: off

@@ -4,9 +4,11 @@ WeasyPrint hides refused addresses, misspelt CSS and broken images in its log. P
 must not be printed, so every record of WARNING and above, and every refusal, raises `PaperError`.
 """
 
+import ctypes.util
 import io
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -63,6 +65,22 @@ def _fonts_conf(folder: Path) -> Path:
     return path
 
 
+@contextmanager
+def _by_their_own_names() -> Iterator[None]:
+    """Let Linux load libraries by the names of their files, which WeasyPrint tries last.
+
+    For each name before it Python would ask ldconfig, gcc and ld: some fifty processes, and whoever stops us
+    meanwhile leaves one behind.
+    """
+    before = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = before
+
+
 @cache
 def _weasyprint() -> Any:
     """Return WeasyPrint. Imported here and not above: that looks for fonts, and costs a third of a second.
@@ -70,7 +88,7 @@ def _weasyprint() -> Any:
     Raises LibraryMissingError; what WeasyPrint prints then would stand among our results.
     """
     try:
-        with _own_fonts_only(), redirect_stdout(io.StringIO()):
+        with _own_fonts_only(), _by_their_own_names(), redirect_stdout(io.StringIO()):
             return import_module("weasyprint")
     except (OSError, ImportError) as error:
         raise LibraryMissingError(str(error)) from error
