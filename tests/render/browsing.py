@@ -74,6 +74,24 @@ def listen(context: BrowserContext, origin: str) -> list[str]:
     return noise
 
 
+def assert_foreign_things_are_refused(page: Page) -> None:
+    """Put a picture from elsewhere, a style and a script into a page; its policy must refuse all three."""
+    page.evaluate(
+        """() => {
+            window.refused = [];
+            document.addEventListener('securitypolicyviolation', (one) => refused.push(one.effectiveDirective));
+            document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>');
+            document.body.insertAdjacentHTML('beforeend', '<p style="color:red">rood</p>');
+            const script = document.createElement('script');
+            script.textContent = 'window.broken = true';
+            document.body.append(script);
+        }"""
+    )
+    until(page, "refused.length >= 3")
+    assert page.evaluate("window.broken") is None
+    assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
+
+
 def show(page: Page, site: Path, name: str, scheme: str, width: int) -> None:
     """Open a page of a site; assert that the scheme is really on and that nothing was refused."""
     page.set_viewport_size({"width": width, "height": 844})

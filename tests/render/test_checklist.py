@@ -16,7 +16,7 @@ from generator.policy import MILESTONE_KEYS
 from generator.render import checklist
 from tests.factory import make_office, make_wave
 from tests.reading import read_blocks
-from tests.render.browsing import listen, until
+from tests.render.browsing import assert_foreign_things_are_refused, listen, until
 from tests.render.waves import after_the_conversion, make_wave_plan
 
 pytestmark = pytest.mark.slow
@@ -78,20 +78,7 @@ def test_the_policy_of_the_page_lets_only_its_own_style_and_script_in(
     context = browser.new_context()
     page = context.new_page()
     page.goto(target.as_uri())
-    page.evaluate(
-        """() => {
-            window.refused = [];
-            document.addEventListener('securitypolicyviolation', (one) => refused.push(one.effectiveDirective));
-            document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>');
-            document.body.insertAdjacentHTML('beforeend', '<p style="color:red">rood</p>');
-            const script = document.createElement('script');
-            script.textContent = 'window.broken = true';
-            document.body.append(script);
-        }"""
-    )
-    until(page, "refused.length >= 3")
-    assert page.evaluate("window.broken") is None
-    assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
+    assert_foreign_things_are_refused(page)
     context.close()
 
 

@@ -22,7 +22,7 @@ from generator.render.mail_kinds import KINDS
 from generator.render.overview_words import CARES
 from tests.conftest import FIGURES
 from tests.factory import make_client, make_counts, make_kit, make_office, make_wave
-from tests.render.browsing import judge, until
+from tests.render.browsing import assert_foreign_things_are_refused, judge, until
 from tests.render.waves import OFFICE_FILES, after_the_conversion, files, make_wave_plan
 
 pytestmark = pytest.mark.slow
@@ -107,20 +107,7 @@ def test_the_policy_of_the_page_lets_only_its_own_style_and_script_run(open_page
         == "rgb(31, 107, 79)"
     )
     assert page.evaluate("document.fonts.check('700 17px \"Atkinson Hyperlegible Next\"')")
-    page.evaluate(
-        """() => {
-            window.refused = [];
-            document.addEventListener('securitypolicyviolation', (one) => refused.push(one.effectiveDirective));
-            document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>');
-            document.body.insertAdjacentHTML('beforeend', '<p style="color:red">rood</p>');
-            const script = document.createElement('script');
-            script.textContent = 'window.broken = true';
-            document.body.append(script);
-        }"""
-    )
-    assert page.evaluate("window.broken") is None
-    until(page, "refused.length >= 3")
-    assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
+    assert_foreign_things_are_refused(page)
 
 
 def test_hostile_names_are_shown_as_they_are(open_page: Any) -> None:

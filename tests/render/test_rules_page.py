@@ -24,7 +24,7 @@ from generator.policy import Policy
 from generator.render import rules_page
 from generator.rule_cases import CASES
 from tests.factory import make_office, make_wave
-from tests.render.browsing import until
+from tests.render.browsing import assert_foreign_things_are_refused
 from tests.render.waves import make_wave_plan
 
 pytestmark = pytest.mark.slow
@@ -103,20 +103,7 @@ def test_the_policy_of_the_page_lets_only_its_own_style_in(open_page: Any) -> No
         page.evaluate("getComputedStyle(document.querySelector('.band')).backgroundColor")
         == "rgb(31, 107, 79)"
     )
-    page.evaluate(
-        """() => {
-            window.refused = [];
-            document.addEventListener('securitypolicyviolation', (one) => refused.push(one.effectiveDirective));
-            document.body.insertAdjacentHTML('beforeend', '<img src=https://x.example/a.png>');
-            document.body.insertAdjacentHTML('beforeend', '<p style="color:red">rood</p>');
-            const script = document.createElement('script');
-            script.textContent = 'window.broken = true';
-            document.body.append(script);
-        }"""
-    )
-    until(page, "refused.length >= 3")
-    assert page.evaluate("window.broken") is None
-    assert set(page.evaluate("refused")) == {"img-src", "style-src-attr", "script-src-elem"}
+    assert_foreign_things_are_refused(page)
 
 
 def test_every_rule_has_its_anchor_its_fact_its_source_and_its_example(open_page: Any) -> None:
