@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -551,54 +551,64 @@ def axe(page: Page, source: str) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:100]}" for one in found["violations"]]
 
 
-# The page of variants is long: once in each scheme, and narrow once.
-LOOKS = (
-    ("light", 1280, ("/varianten/", "/", "/klant/1042/", "/nergens")),
-    ("light", 320, ("/", "/klant/1042/", "/nergens")),
-    ("dark", 1280, ("/", "/klant/1042/", "/nergens")),
-    ("dark", 320, ("/varianten/", "/", "/klant/1042/", "/nergens")),
-)
-
-
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
 def test_its_own_pages_are_accessible_and_ask_nothing_elsewhere(
-    tmp_path: Path, browser: Browser, axe_source: str
+    still: tuple[Running, Path], browser: Browser, axe_source: str, width: int, scheme: str
 ) -> None:
-    write_workspace(tmp_path)
+    judge_pages(still[0], ("/", "/klant/1042/", "/nergens"), browser, axe_source, width, scheme)
+
+
+# The page of variants is long: once in each scheme, and narrow once.
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_the_page_of_variants_is_accessible_and_asks_nothing_elsewhere(
+    every_variant: Running, browser: Browser, axe_source: str, width: int, scheme: str
+) -> None:
+    assert str(every_variant.told["adres"]).endswith("/varianten/")
+    judge_pages(every_variant, ("/varianten/",), browser, axe_source, width, scheme)
+
+
+def judge_pages(
+    running: Running, paths: Sequence[str], browser: Browser, axe_source: str, width: int, scheme: str
+) -> None:
     asked: list[str] = []
-    with previewing(tmp_path, "golf-1", "--branches") as running:
-        assert str(running.told["adres"]).endswith("/varianten/")
-        for scheme, width, paths in LOOKS:
-            size = {"width": width, "height": 900}
-            context = browser.new_context(color_scheme=scheme, viewport=size, bypass_csp=True)
-            page = context.new_page()
-            page.on("request", lambda one: asked.append(one.url))
-            for path in paths:
-                page.goto(f"http://127.0.0.1:{running.port}{path}")
-                if path == "/varianten/":
-                    page.wait_for_selector(".naast", timeout=300_000)
-                dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-                assert dark == (scheme == "dark")
-                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-                assert axe(page, axe_source) == [], path
-            context.close()
-        assert {re.sub(r"^(data:|http://[^/]+).*", r"\1", url, flags=re.DOTALL) for url in asked} <= {
-            f"http://127.0.0.1:{running.port}",
-            "data:",
-        }
+    size = {"width": width, "height": 900}
+    context = browser.new_context(color_scheme=scheme, viewport=size, bypass_csp=True)
+    page = context.new_page()
+    page.on("request", lambda one: asked.append(one.url))
+    for path in paths:
+        page.goto(f"http://127.0.0.1:{running.port}{path}")
+        if path == "/varianten/":
+            page.wait_for_selector(".naast", timeout=300_000)
+        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        assert dark == (scheme == "dark")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert axe(page, axe_source) == [], path
+    context.close()
+    assert {re.sub(r"^(data:|http://[^/]+).*", r"\1", url, flags=re.DOTALL) for url in asked} <= {
+        f"http://127.0.0.1:{running.port}",
+        "data:",
+    }
 
 
-def test_all_variants_of_the_package_need_no_workspace(tmp_path: Path, browser: Browser) -> None:
-    with previewing(tmp_path, "--branches") as running:
-        page = browser.new_page()
-        page.goto(str(running.told["adres"]))
-        page.wait_for_selector(".naast", timeout=300_000)
-        assert page.locator("#stand").inner_text() == "Je ziet alles"
-        all_texts = page.locator("section.tekst:visible").count()
-        assert all_texts > 25
-        assert page.locator("ins").count() > 100
-        page.get_by_label("Zoek in de teksten").fill("uitvallijst loonstrook")
-        assert 0 < page.locator("section.tekst:visible").count() < all_texts
-        page.close()
+@pytest.fixture(scope="module")
+def every_variant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """One search for all variants of the package's own texts, where there is no workspace."""
+    with previewing(tmp_path_factory.mktemp("leeg"), "--branches") as running:
+        yield running
+
+
+def test_all_variants_of_the_package_need_no_workspace(every_variant: Running, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(str(every_variant.told["adres"]))
+    page.wait_for_selector(".naast", timeout=300_000)
+    assert page.locator("#stand").inner_text() == "Je ziet alles"
+    all_texts = page.locator("section.tekst:visible").count()
+    assert all_texts > 25
+    assert page.locator("ins").count() > 100
+    page.get_by_label("Zoek in de teksten").fill("uitvallijst loonstrook")
+    assert 0 < page.locator("section.tekst:visible").count() < all_texts
+    page.close()
 
 
 SHORT = """\
