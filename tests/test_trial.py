@@ -310,7 +310,12 @@ def test_a_sheet_that_cannot_be_printed_is_told_and_so_is_one_that_grew() -> Non
         "toolkit/print/flyer.css KIT709"
     ]
     longer = page.replace("</body>", "<p>Nog een regel.</p>" * 90 + "</body>")
-    assert judged(own("print/flyer.html", longer)) == ["toolkit/print/flyer.html LET703 pages=2"]
+    assert judged(own("print/flyer.html", longer)) == ["toolkit/print/flyer.html LET703 pages=2 most=1"]
+    timeline = toolkit_text("print/tijdlijn.html").replace(
+        "</body>", "<p>Nog een regel.</p>" * 90 + "</body>"
+    )
+    [told] = judged(own("print/tijdlijn.html", timeline))
+    assert told.startswith("toolkit/print/tijdlijn.html LET703") and told.endswith("most=2")
 
 
 # --- the process of its own -----------------------------------------------------------------------

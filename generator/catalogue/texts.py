@@ -234,11 +234,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "LET703": Entry(
         nl=Sentence(
-            "Dit blad heeft nu {pages} pagina's. Het past niet meer op 1 blad.",
+            "Dit worden nu {pages} pagina's. Er is plaats op {most:1 pagina|# pagina's}.",
             "Maak de tekst korter.",
         ),
         en=Sentence(
-            "This sheet now has {pages} pages. It does not fit on 1 sheet any more.",
+            "This now takes {pages} pages. There is room on {most:1 page|# pages}.",
             "Make the text shorter.",
         ),
     ),

@@ -14,10 +14,10 @@ from generator.trial.markup import Unsafe, html_of, unsafe_in_css, unsafe_in_htm
 from generator.trial.reading import Read, reach
 from generator.trial.situations import fillings_of
 
-# Sheets to hang up or to lay on a desk: more than one page is no mistake, but rarely meant.
-_ONE_PAGE = frozenset(
-    f"print/{name}.html" for name in ("flyer", "kaart", "paar", "poster", "stappen", "tijdlijn")
-)
+# Sheets to hang up or to lay on a desk, and their pages: more of them is no mistake, but rarely meant.
+_PAGES = {f"print/{name}.html": 1 for name in ("flyer", "kaart", "paar", "poster", "stappen")}
+# The drawing, and its days in a table.
+_PAGES["print/tijdlijn.html"] = 2
 _COLOUR = "#1f6b4f"
 # What stands above a text that is taken apart; a short line has nothing above it.
 _HEADS = {Form.MAIL: ("onderwerp", "voorproef"), Form.INTRANET: ("onderwerp",), Form.SHORT: ()}
@@ -125,5 +125,6 @@ def _laid_out(name: str, page: str, own: OwnTexts) -> Iterator[Problem]:
     except PaperError:
         yield Problem("KIT709", place)
         return
-    if name in _ONE_PAGE and len(document.pages) > 1:
-        yield Problem("LET703", place, {"pages": len(document.pages)})
+    pages, most = len(document.pages), _PAGES.get(name)
+    if most and pages > most:
+        yield Problem("LET703", place, {"pages": pages, "most": most})

@@ -125,7 +125,7 @@ EXAMPLES: dict[str, Example] = {
         file="toolkit/print/flyer.html",
         wrong=Told("Er zijn 20 regels bij gekomen.", "20 lines were added."),
         right=Told("De regels passen op 1 blad.", "The lines fit on 1 sheet."),
-        values={"pages": 2},
+        values={"pages": 2, "most": 1},
     ),
     "LET704": _text(
         "Groet van (AdministratieNaam).",
