@@ -87,6 +87,11 @@ STATUS_SPEECH: Mapping[str, Text] = {
     "status.online": Text("{n} van {all} online", "{n} of {all} online"),
     "status.sites_old": Text("ouder dan de kit", "older than the kit"),
     "status.sites_gone": Text("weggehaald", "taken away"),
+    "status.sites_left": Text("hoort er niet meer", "no longer wanted"),
+    "status.left_online": Text(
+        "Nog online, en hoort er niet meer: {names}. Weghalen: `publish` met --remove-gone.",
+        "Still online, and no longer wanted: {names}. To take away: `publish` with --remove-gone.",
+    ),
     "status.nobody": Text("Er gaat nog geen klant mee.", "No client is taken along yet."),
     "status.more": Text(
         "... en nog {n}. Met -v zie je ze allemaal.", "... and {n} more. Use -v to see them all."
@@ -179,7 +184,14 @@ STATUS_SPEECH: Mapping[str, Text] = {
         "Iedereen heeft de nieuwe datum. Nu: niets meer te doen.",
         "Everybody has the new date. Next: nothing to do.",
     ),
+    "status.told_do_one": Text("Nu: vertel 1 klant de nieuwe datum.", "Next: tell 1 client the new date."),
     "status.told_do": Text("Nu: vertel {n} klanten de nieuwe datum.", "Next: tell {n} clients the new date."),
+    "status.told_do_sites": Text("Nu: haal de oude sites weg.", "Next: take the old sites away."),
+    "status.told_left": Text("hoort niet meer online", "no longer wanted online"),
+    "status.told_remove": Text(
+        "Haal de sites weg die er niet meer horen: `{command}`.",
+        "Take away the sites that are no longer wanted: `{command}`.",
+    ),
     "status.told_setting": Text(
         "Zet in {wave}/golf.yml de regel `{line}`.", "Put the line `{line}` in {wave}/golf.yml."
     ),

@@ -14,11 +14,13 @@ import pytest
 from rich.cells import cell_len
 
 from generator import changes, policy, published, timeline
+from generator.addresses import known_addresses
 from generator.changes import ClientChange, Kind
 from generator.cli import run
 from generator.earlier import kits as standing_kits
 from generator.model import Outcome
 from generator.notes import Urgency
+from generator.publish.plan import place_of
 from generator.published import Published
 from generator.readiness import Listed, Readiness
 from generator.send.log import Line, SentLog, Standing, State, Step
@@ -97,9 +99,10 @@ def write_row(office: Path, number: str, **changed: Any) -> None:
     kit = standing_kits(folder)[number]
     files = [(one["pad"], one["sha256"]) for one in kit.manifest["bestanden"]]
     site = [(path.removeprefix("site/"), total) for path, total in files if path.startswith("site/")]
+    address = known_addresses(office / "kits", "https://overstap.lindeboom.example")(number, kit.slug)
     row = {
         "client": number,
-        "folder": f"{kit.slug}-abcdefghijkl",
+        "folder": place_of(address),
         "target": "/srv/sites",
         "site": published.site_sum(site),
         "converts_on": date(2027, 2, 1),
@@ -184,8 +187,7 @@ def test_a_kit_that_is_absent_broken_or_too_many_is_told(office: Path, capsys: C
 
 
 def test_a_kit_of_who_no_longer_goes_is_too_many(office: Path, capsys: Capture) -> None:
-    lines = [f"{CLIENTS[0]};meenemen", f"{CLIENTS[1]};ja", f"{CLIENTS[2]};nee"]
-    (office / "kits" / "golf-1" / "klanten.csv").write_text("\r\n".join(lines))
+    leave_taxi_out(office)
     [wave] = waves(capsys)
     assert wave["stand"]["kits"]["te_veel"] == 1
     assert wave["stand"]["niet_mee"] == [{"klantnummer": TAXI, "naam": "Taxi Geel & Zoon"}]
@@ -576,6 +578,51 @@ def test_who_read_nothing_is_not_listed(office: Path, capsys: Capture) -> None:
     move_the_day(office)
     assert since(capsys)["klanten"] == []
     assert "Niemand kreeg die datum te lezen." in told_by(capsys, "--since-published")
+
+
+def leave_taxi_out(office: Path) -> None:
+    lines = [f"{CLIENTS[0]};meenemen", f"{CLIENTS[1]};ja", f"{CLIENTS[2]};nee"]
+    (office / "kits" / "golf-1" / "klanten.csv").write_text("\r\n".join(lines))
+
+
+def test_a_site_of_who_no_longer_goes_is_told_until_it_is_away(office: Path, capsys: Capture) -> None:
+    write_row(office, TAXI)
+    assert waves(capsys)[0]["stand"]["hoort_niet_online"] == []
+    leave_taxi_out(office)
+    [found] = waves(capsys)[0]["stand"]["hoort_niet_online"]
+    assert (found["klantnummer"], found["naam"], found["doel"]) == (TAXI, "Taxi Geel & Zoon", "/srv/sites")
+    out = told_by(capsys)
+    assert "0 van 1 online, 1 hoort er niet meer" in out
+    assert "Nog online, en hoort er niet meer: 1043 Taxi Geel & Zoon." in out
+    wave = office / "kits" / "golf-1"
+    published.save(wave, [replace(one, site="") for one in published.read(wave)])
+    assert waves(capsys)[0]["stand"]["hoort_niet_online"] == []
+
+
+def test_a_site_that_another_wave_took_over_is_not_told(office: Path, capsys: Capture) -> None:
+    write_row(office, TAXI)
+    leave_taxi_out(office)
+    [row] = published.read(office / "kits" / "golf-1")
+    other = office / "kits" / "golf-2"
+    other.mkdir()
+    (other / "golf.yml").write_text("naam: Maart\nconversiedatum: 1-3-2027\npeildatum: 18-1-2027\n")
+    published.save(other, [replace(row, moment=datetime(2027, 1, 18, 9, 40, tzinfo=UTC))])
+    assert waves(capsys, "golf-1")[0]["stand"]["hoort_niet_online"] == []
+
+
+def test_an_old_day_on_a_site_that_is_no_longer_wanted_asks_to_take_it_away(
+    office: Path, capsys: Capture
+) -> None:
+    write_row(office, TAXI)
+    leave_taxi_out(office)
+    move_the_day(office)
+    out = told_by(capsys, "--since-published")
+    assert "  1043 Taxi Geel & Zoon (hoort niet meer online)\n    de site noemt nog 1 februari 2027\n" in out
+    assert "Nu: haal de oude sites weg." in out
+    remove = "overstapkit publish golf-1 --to MAP --remove-gone"
+    assert f"Haal de sites weg die er niet meer horen: `{remove}`." in out
+    write_row(office, BAKER)
+    assert "Nu: vertel 1 klant de nieuwe datum." in told_by(capsys, "--since-published")
 
 
 NOW = make_wave(converts_on=date(2027, 2, 8))

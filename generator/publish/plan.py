@@ -106,6 +106,11 @@ def _why(entry: Entry, site_sum: str, standing: Standing, before: Published | No
     return tuple(found)
 
 
+def place_of(address: str | None) -> str | None:
+    """Return the folder of a client's site: the last part of its address."""
+    return address.rstrip("/").rpartition("/")[2] if address else None
+
+
 def gone(
     rows: Iterable[Published],
     target: str,

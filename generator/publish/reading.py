@@ -13,7 +13,7 @@ from generator.load import LoadedWave
 from generator.model import KitPlan
 from generator.problems import Lang, Place, Problem, printable
 from generator.publish import source, target, zips
-from generator.publish.plan import Entry, Plan, Standing, State, gone, judge, looks_disconnected
+from generator.publish.plan import Entry, Plan, Standing, State, gone, judge, looks_disconnected, place_of
 from generator.publish.records import DamagedRecordError, Records, read_records
 from generator.publish.source import NotAsBuiltError, Site
 from generator.publish.target import NotOursError
@@ -140,7 +140,7 @@ class _Reading:
         entry = Entry(
             number=number,
             name=kit.client.name,
-            place=f"{kit.slug}.zip" if self.wish.zip else _place(plan),
+            place=f"{kit.slug}.zip" if self.wish.zip else place_of(plan.public.address),
             address=None if self.wish.zip else kit.address,
             state=State.HELD,
             converts_on=kit.wave.converts_on,
@@ -209,7 +209,7 @@ class _Reading:
         return judge(entry, site.sum, there)
 
     def _gone(self) -> list[Entry]:
-        wanted = {number: _place(plan) for number, plan in self.plans.items()}
+        wanted = {number: place_of(plan.public.address) for number, plan in self.plans.items()}
         left_out = [client.number for client in self.wave.clients if not client.taken_along]
         names = {client.number: client.name for client in self.wave.clients}
         found = []
@@ -246,7 +246,8 @@ class _Reading:
         """Tell of sites of ours in the target that no record knows: a run was killed, or a record is gone."""
         if self.secret is None:
             return []
-        known = {row.folder for row in self.records.all} | {_place(plan) for plan in self.plans.values()}
+        wanted = {place_of(plan.public.address) for plan in self.plans.values()}
+        known = {row.folder for row in self.records.all} | wanted
         names = sorted(path.name for path in self.wish.folder.iterdir() if path.is_dir())
         found = [
             name
@@ -258,12 +259,6 @@ class _Reading:
 
 def _matter(inputs: Mapping[str, str]) -> dict[str, str]:
     return {name: total for name, total in inputs.items() if name not in _NO_MATTER}
-
-
-def _place(plan: KitPlan) -> str | None:
-    """Return the folder of a client's site: the last part of its address."""
-    address = plan.public.address
-    return address.rstrip("/").rpartition("/")[2] if address else None
 
 
 def _is_sound(site: Site) -> bool:

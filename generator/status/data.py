@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.notes import Urgency
 from generator.send.log import Standing
+from generator.status.left_online import LeftOnline
 from generator.status.reading import Told, WaveRead
 from generator.status.stand import ClientStand, KitState, MailStand, SiteState, WaveStand
 from generator.status.steps import Next
@@ -41,6 +42,7 @@ def _stand(stand: WaveStand) -> dict[str, Any]:
         ),
         "mails": [_mail(one) for one in stand.mails],
         "sites": {str(state): sites[state] for state in SiteState},
+        "hoort_niet_online": [_left(one) for one in stand.left_online],
         "klanten": [_client(one) for one in stand.clients],
         "niet_mee": [{"klantnummer": one.number, "naam": one.name} for one in stand.left_out],
     }
@@ -84,6 +86,16 @@ def _client(one: ClientStand) -> dict[str, Any]:
         "mails": [_sent(name, standing) for name, standing in one.mails.items()],
         "site": str(one.site),
         "online_sinds": _iso(one.online_since),
+    }
+
+
+def _left(one: LeftOnline) -> dict[str, Any]:
+    return {
+        "klantnummer": one.number,
+        "naam": one.name,
+        "map": one.folder,
+        "doel": one.target,
+        "conversiedatum": one.converts_on.isoformat(),
     }
 
 

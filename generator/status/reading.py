@@ -17,6 +17,7 @@ from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.send import log
 from generator.send.log import Line
 from generator.send.which_mail import client_mails
+from generator.status.left_online import LeftOnline, left_online
 from generator.status.stand import WaveStand, client_stand, mail_stands, next_task
 from generator.status.told import ToldClient, earlier_days, told
 from generator.told import problems_of
@@ -183,7 +184,17 @@ class _Reading:
             following=next_task(planned, wave.dated + timedelta(days=1)),
             publishes=self.office.base_url is not None,
             gone=sum(one.kind is Kind.GONE for one in changes),
+            left_online=self._left_online(plans, rows),
         )
+
+    def _left_online(self, plans: Sequence[KitPlan], rows: Sequence[Published]) -> tuple[LeftOnline, ...]:
+        try:
+            return left_online(
+                self.order.workspace, self.loaded.wave.folder, rows, plans, self.loaded.clients
+            )
+        except OSError:
+            # The record of another wave; that wave tells of it.
+            return ()
 
     def _told(
         self,

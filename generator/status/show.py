@@ -11,6 +11,7 @@ from generator.notes import Urgency
 from generator.problems import Lang, printable, written_day
 from generator.send.log import Standing, State
 from generator.speech import speak
+from generator.status.left_online import LeftOnline
 from generator.status.stand import ClientStand, KitState, MailStand, SiteState, WaveStand
 from generator.status.steps import owner_of
 from generator.status_words import CAUSES, TASKS
@@ -149,6 +150,7 @@ def _sites(stand: WaveStand, lang: Lang) -> str:
         speak("status.online", lang, n=online, all=len(stand.clients)),
         *_counted(sites[SiteState.OLD], speak("status.sites_old", lang)),
         *_counted(sites[SiteState.GONE], speak("status.sites_gone", lang)),
+        *_counted(len(stand.left_online), speak("status.sites_left", lang)),
     ]
     return ", ".join(parts)
 
@@ -164,10 +166,18 @@ def _table(stand: WaveStand, lang: Lang, *, everything: bool) -> Iterator[str]:
         yield from _aligned(_headings(stand, lang), [_row(one, stand, lang) for one in shown])
     if left:
         yield speak("status.more", lang, n=left)
+    if stand.left_online:
+        sites = ", ".join(name_of_left(one) for one in dict.fromkeys(stand.left_online))
+        yield from folded(speak("status.left_online", lang, names=sites))
     if stand.left_out:
         names = [f"{one.number} {printable(one.name)}" for one in stand.left_out]
         said = speak("status.left_out", lang, names=", ".join(names))
         yield from folded(said)
+
+
+def name_of_left(one: LeftOnline) -> str:
+    """Return the client of a site that was left online; of who left the list only the number is known."""
+    return f"{one.number} {printable(one.name)}" if one.name else one.number
 
 
 def folded(text: str) -> list[str]:

@@ -6,9 +6,9 @@ from generator.moments import written_moment
 from generator.problems import Lang, printable
 from generator.speech import speak
 from generator.status.reading import Told
-from generator.status.show import folded, short_day
+from generator.status.show import folded, name_of_left, short_day
 from generator.status.stand import WaveStand
-from generator.status.steps import Typed, what_to_do
+from generator.status.steps import Typed, old_sites, what_to_do
 from generator.status.told import ToldByMail, ToldClient
 
 
@@ -22,7 +22,8 @@ def tell_told(found: Told, stand: WaveStand, typed: Typed) -> Iterator[str]:
     days = ", ".join(short_day(day, lang) for day in found.days)
     told = {"wave": wave.folder, "day": short_day(wave.converts_on, lang), "days": days}
     yield from folded(speak("status.told_head", lang, **told))
-    if not found.clients:
+    left = old_sites(stand)
+    if not found.clients and not left:
         nobody = speak("status.told_nobody", lang)
         yield f"  {nobody}"
         return
@@ -30,14 +31,25 @@ def tell_told(found: Told, stand: WaveStand, typed: Typed) -> Iterator[str]:
         yield f"  {one.client.number} {printable(one.client.name)}"
         for line in _what(one, lang):
             yield f"    {line}"
+    for site in left:
+        wanted = speak("status.told_left", lang)
+        yield f"  {name_of_left(site)} ({wanted})"
+        told_day = speak("status.told_site", lang, day=short_day(site.converts_on, lang))
+        yield f"    {told_day}"
     still = sum(one.is_open for one in found.clients)
-    if not still:
+    if not still and not left:
         yield speak("status.told_done", lang)
         return
     yield ""
-    yield speak("status.told_do", lang, n=still)
+    yield _to_do(still, lang)
     for number, line in enumerate(what_to_do(found, stand, typed), 1):
         yield f"  {number}. {line}"
+
+
+def _to_do(still: int, lang: Lang) -> str:
+    if not still:
+        return speak("status.told_do_sites", lang)
+    return speak("status.told_do_one", lang) if still == 1 else speak("status.told_do", lang, n=still)
 
 
 def _what(one: ToldClient, lang: Lang) -> Iterator[str]:

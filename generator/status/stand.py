@@ -12,6 +12,7 @@ from generator.notes import Urgency, weight
 from generator.published import Published
 from generator.readiness import Readiness
 from generator.send.log import Standing, State
+from generator.status.left_online import LeftOnline
 from generator.timeline import phase
 
 _OF_THE_LIST = "50-uitval-klant"
@@ -118,6 +119,8 @@ class WaveStand:
     publishes: bool
     # Kits of clients that are no longer taken along.
     gone: int = 0
+    # Sites on the web that this wave does not want there.
+    left_online: tuple[LeftOnline, ...] = ()
 
     def kits(self) -> Counter[KitState]:
         return Counter(one.kit for one in self.clients)

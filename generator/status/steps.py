@@ -11,6 +11,7 @@ from generator.problems import Lang, written_day
 from generator.render import checklist
 from generator.report import from_here
 from generator.speech import speak
+from generator.status.left_online import LeftOnline
 from generator.status.reading import Told, WaveRead
 from generator.status.stand import Step, WaveStand
 from generator.status.told import CORRECTION
@@ -117,6 +118,11 @@ def owner_of(task: Milestone, lang: Lang) -> str:
     }[task.owner]
 
 
+def old_sites(stand: WaveStand) -> list[LeftOnline]:
+    """Return what stands online against the wish of the wave, and tells another day than holds."""
+    return [one for one in stand.left_online if one.converts_on != stand.wave.converts_on]
+
+
 def what_to_do(found: Told, stand: WaveStand, typed: Typed) -> list[str]:
     """Return in order what tells everybody the new day."""
     lang, name = typed.settings.lang, stand.wave.folder
@@ -131,6 +137,10 @@ def what_to_do(found: Told, stand: WaveStand, typed: Typed) -> list[str]:
         folder = {"nl": "MAP", "en": "DIR"}[lang]
         publish = f"{typed.command('publish', name)} --to {folder}"
         steps.append(speak("status.told_publish", lang, command=publish))
+    if old_sites(stand):
+        folder = {"nl": "MAP", "en": "DIR"}[lang]
+        remove = f"{typed.command('publish', name)} --to {folder} --remove-gone"
+        steps.append(speak("status.told_remove", lang, command=remove))
     if any(one.corrected is None for one in found.clients):
         send = typed.command("send", name, CORRECTION.partition("-")[0])
         steps.append(speak("status.told_send", lang, command=send))
