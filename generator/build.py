@@ -236,6 +236,9 @@ def plan_kits(
 ) -> tuple[KitPlan, ...]:
     """Plan the kit of every client of a wave that is taken along."""
     taken = (client for client in wave.clients if client.taken_along)
+    # The same client may stand in another wave that was read with this one: what is wrong there is not ours.
+    inside = f"{wave.wave.folder}/"
+    own = [one for one in read if one.place is not None and one.place.file.startswith(inside)]
     texts, rules = toolkit_fingerprint(), rules_fingerprint()
     return tuple(
         plan.plan_client(
@@ -245,7 +248,7 @@ def plan_kits(
             addresses=find_address,
             texts=texts,
             rules=rules,
-            read=read,
+            read=own,
             for_print_shop=for_print_shop,
         )
         for one in taken

@@ -185,3 +185,18 @@ def test_same_client_in_another_wave_is_an_input_too(tmp_path: Path) -> None:
     write_workspace(tmp_path, name="golf-2")
     after = inputs()
     assert {key for key in before if before[key] != after[key]} == {"elders"}
+
+
+def test_what_is_wrong_in_another_wave_stays_there(tmp_path: Path) -> None:
+    kits = write_workspace(tmp_path)
+    write_workspace(tmp_path, clients=[f"{CLIENTS[0]};talen", f"{CLIENTS[1]};nl, hu"], name="golf-2")
+
+    def made(*waves: str) -> KitPlan:
+        loaded = load(kits, [kits / wave for wave in waves], TODAY)
+        assert loaded.office is not None
+        return build.plan_kits(loaded.office, loaded.waves[0], loaded.problems)[0]
+
+    alone, together = made("golf-1"), made("golf-1", "golf-2")
+    assert [note.values["wave"] for note in together.public.notes if note.code == "LET312"] == ["golf-2"]
+    assert "LET221" not in {note.code for note in together.public.notes}
+    assert together == alone
