@@ -168,6 +168,11 @@ def failures(pdf: bytes) -> list[str]:
     return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
+def room(name: str) -> int:
+    """Return how many pages a sheet has: the timeline its drawing, and its days in a table behind it."""
+    return 2 if name.startswith("tijdlijn.") else 1
+
+
 def pages(pdf: bytes) -> list[str]:
     """Return the text of every page, spaces made single."""
     document = pypdfium2.PdfDocument(pdf)

@@ -83,7 +83,7 @@ def test_only_a_mail_with_the_address_leads_to_a_site() -> None:
     assert not replace(one, text="Bel ons.").leads_to(address)
 
 
-@pytest.mark.parametrize(("day", "code"), [("18-1-2027", 0), ("19-1-2027", 1)])
+@pytest.mark.parametrize(("day", "code"), [("18-1-2027", 0), ("19-1-2027", 0), ("1-2-2027", 1)])
 def test_the_date_of_the_kits_may_be_said_as_it_was_to_build(
     folder: Path, capsys: Capture, day: str, code: int
 ) -> None:
