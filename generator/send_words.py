@@ -147,6 +147,12 @@ SEND_SPEECH: Mapping[str, Text] = {
         "Er is niets verstuurd: dit is het plan. Zet er --really-send achter voor de proef.",
         "Nothing was sent: this is the plan. Add --really-send for the trial.",
     ),
+    "send.dry_trial_no_server": Text(
+        "Er is niets verstuurd: dit is het plan. Voor de proef is een mailserver nodig: zet --smtp met "
+        "jullie mailserver erachter, zoals smtps://naam@server:465.",
+        "Nothing was sent: this is the plan. The trial needs a mail server: add --smtp with your mail "
+        "server, such as smtps://name@server:465.",
+    ),
     "send.dry_no_server": Text(
         "Er is niets verstuurd: dit is het plan. Verstuur de mails zelf, met de concepten, of laat het "
         "programma ze versturen: zet --smtp met jullie mailserver erachter, zoals "

@@ -92,6 +92,20 @@ ENTRIES: dict[str, Entry] = {
             "Then give the same command.",
         ),
     ),
+    "KIT809": Entry(
+        nl=Sentence(
+            "In de kit van klant {client} zit deze mail niet.",
+            "{line:Verzette Loket de overstap? Zet dan in golf.yml de regel # met de dag die klanten eerder "
+            "hoorden, en maak de kits opnieuw met|De overstap is geweest, of de kits zijn van een oudere "
+            "versie. Maak de kits opnieuw met} `overstapkit build {wave}`.",
+        ),
+        en=Sentence(
+            "The kit of client {client} does not hold this mail.",
+            "{line:Did Loket move the day? Put the line # in golf.yml, with the day that clients heard, "
+            "and make the kits again with|The move has been, or the kits are of an earlier version. "
+            "Make the kits again with} `overstapkit build {wave}`.",
+        ),
+    ),
     "LET801": Entry(
         nl=Sentence(
             "Misschien is deze mail al verzonden aan klant {client}: kijk in de verzonden mails.",
@@ -102,6 +116,36 @@ ENTRIES: dict[str, Entry] = {
             "Perhaps this mail was sent to client {client} already: look in the sent mails.",
             "It was? Write that down with `--client {client} --mark-sent`. "
             "It was not? Send it with `--client {client} --again`.",
+        ),
+    ),
+    "LET803": Entry(
+        nl=Sentence(
+            "Volgens de planning gaat deze mail pas weg op {day}.",
+            "Wacht tot die dag. Wil je hem toch nu versturen? Lees hem dan eerst na.",
+        ),
+        en=Sentence(
+            "By the planning this mail leaves no sooner than {day}.",
+            "Wait for that day. Do you want to send it now all the same? Then read it first.",
+        ),
+    ),
+    "LET804": Entry(
+        nl=Sentence(
+            "Deze mail vertelt wat er komt, en de overstap is al geweest.",
+            "Stuur hem niet meer. Welke mail nu aan de beurt is, zegt `overstapkit status {wave}`.",
+        ),
+        en=Sentence(
+            "This mail tells what is to come, and the move has been.",
+            "Do not send it any more. Which mail it is now, `overstapkit status {wave}` says.",
+        ),
+    ),
+    "LET805": Entry(
+        nl=Sentence(
+            "Deze mail gaat over de uitvallijst van Loket, en die is er nog niet.",
+            "Zet de lijst als uitvallijst.csv of uitvallijst.xlsx in {wave} en maak de kits opnieuw.",
+        ),
+        en=Sentence(
+            "This mail is about the uitvallijst of Loket, and that is not there yet.",
+            "Put the list in {wave} as uitvallijst.csv or uitvallijst.xlsx and make the kits again.",
         ),
     ),
     "LET802": Entry(

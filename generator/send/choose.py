@@ -7,6 +7,7 @@ from generator.model import Client
 from generator.problems import Problem
 from generator.send.letter import Letter
 from generator.send.log import Standing, State
+from generator.send.standing_mails import NOWHERE
 
 # Never sent, and sent in vain: these may be sent without another word.
 _OPEN = (State.UNSENT, State.REFUSED, State.DEFERRED)
@@ -27,6 +28,11 @@ class Candidate:
     def is_open(self) -> bool:
         return self.client.taken_along and self.standing.state in _OPEN
 
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether there is no such mail for this client."""
+        return isinstance(self.letter, Problem) and self.letter.code in NOWHERE
+
 
 def chosen(
     candidates: Sequence[Candidate], *, everybody: bool, named: Collection[str], again: bool
@@ -44,8 +50,15 @@ def chosen(
 
 
 def without_it(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return who does not have the mail for certain: of all of these the office may say that they do."""
-    return tuple(one for one in candidates if one.client.taken_along and one.standing.state is not State.SENT)
+    """Return who does not have the mail for certain and of whom the office may say that they do.
+
+    What no kit holds nobody can have sent: to note that would keep the real one from ever leaving.
+    """
+    return tuple(
+        one
+        for one in candidates
+        if one.client.taken_along and one.standing.state is not State.SENT and not one.is_nowhere
+    )
 
 
 def _was_tried(one: Candidate) -> bool:

@@ -55,7 +55,8 @@ def send(
 def _noting(desk: Desk) -> str:
     """Return the command for who sends this mail by hand."""
     wave, mail = desk.order.waves[0].name, desk.mail.partition("-")[0]
-    words = ("send", wave, mail, "--mark-sent", "--all")
+    named = [word for number in sorted(desk.wish.clients) for word in ("--client", number)]
+    words = ("send", wave, mail, "--mark-sent", *(named or ["--all"]))
     return command(desk.settings, *words, as_of=desk.order.as_of, output=desk.output)
 
 
@@ -66,6 +67,8 @@ def _show_plan(desk: Desk) -> int:
     if desk.is_told and found.plan and not found.has_errors:
         if not found.plan.chosen:
             tell_next(found, desk.lang)
+        elif desk.server is None and found.plan.is_trial:
+            click.echo(speak("send.dry_trial_no_server", desk.lang))
         elif desk.server is None:
             click.echo(speak("send.dry_no_server", desk.lang, note=_noting(desk)))
         elif found.plan.is_trial:

@@ -24,9 +24,9 @@ def note(desk: Desk) -> int:
     """Note the mail for named clients at once; for all that do not have it, after a plan and a question."""
     found = desk.read()
     plan = found.plan
-    if plan is None:
-        desk.show(found)
-        return desk.end(INPUT, None, found.problems)
+    if plan is None or found.has_errors:
+        desk.show_problems(found.problems)
+        return desk.end(INPUT, plan, found.problems)
     if not desk.wish.everybody:
         return _note_named(desk, plan)
     if not desk.is_json:

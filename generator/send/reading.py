@@ -10,11 +10,12 @@ import click
 
 from generator import earlier, published, timeline
 from generator.addresses import known_addresses
-from generator.model import Client, KitPlan
+from generator.load import LoadedWave
+from generator.model import Client, KitPlan, Phase
 from generator.problems import Lang, Place, Problem
 from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.send import log
-from generator.send.choose import Candidate, chosen, for_trial, without_it
+from generator.send.choose import Candidate, all_have_it, chosen, for_trial, without_it
 from generator.send.letter import Letter
 from generator.send.log import DamagedError, Standing, State
 from generator.send.server import Server
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _NOTES = ("LET310", "LET311")
 # An example of `init` that a client would read.
 _EXAMPLE = "LET416"
+_OF_THE_LIST = "50-uitval-klant"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +94,12 @@ def read(order: "Order", wish: Wish, server: Server | None, mail: str, lang: Lan
     return Read(
         plan=plan,
         planned=day if day and day > wave.wave.dated else None,
-        problems=() if wish.mark_sent else (*examples, *_in_the_way(plan, wish), *offline),
-        following=following(mail, milestones),
+        problems=(
+            _nowhere(plan, wish)
+            if wish.mark_sent
+            else (*examples, *_untimely(plan, wave), *_in_the_way(plan, wish), *offline)
+        ),
+        following=following(mail, milestones, wave.wave.dated),
     )
 
 
@@ -139,6 +145,29 @@ def _in_the_way(plan: Plan, wish: Wish) -> tuple[Problem, ...]:
         and not plan.is_trial
     ]
     return (*wrong, *doubtful)
+
+
+def _nowhere(plan: Plan, wish: Wish) -> tuple[Problem, ...]:
+    """Return why not one client can have this mail; nothing when there is somebody to note."""
+    absent = [one.letter for one in plan.candidates if one.is_nowhere and isinstance(one.letter, Problem)]
+    return tuple(absent) if wish.everybody and not plan.chosen and not all_have_it(plan.candidates) else ()
+
+
+def _untimely(plan: Plan, loaded: LoadedWave) -> tuple[Problem, ...]:
+    """Tell of a mail that goes out on a day that is not its own; who knows better may."""
+    wave = loaded.wave
+    if not plan.chosen or plan.is_trial:
+        return ()
+    day = planned_on(BY_NAME[plan.mail], timeline.milestones(wave), wave)
+    if plan.mail == _OF_THE_LIST and loaded.fallout is None and timeline.phase(wave) is not Phase.BEFORE:
+        return (Problem("LET805", None, {"wave": wave.folder}),)
+    if day is None:
+        return ()
+    if day > wave.dated:
+        return (Problem("LET803", None, {"day": day.isoformat()}),)
+    if day < wave.converts_on <= wave.dated:
+        return (Problem("LET804", None, {"wave": wave.folder}),)
+    return ()
 
 
 def _not_online(plan: Plan, plans: Mapping[str, KitPlan], wave_folder: Path) -> tuple[Problem, ...]:

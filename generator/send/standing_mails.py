@@ -4,6 +4,8 @@ import hashlib
 import stat
 from collections.abc import Mapping
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,15 @@ from generator.earlier import Standing
 from generator.model import KitPlan, PublicKit
 from generator.problems import Problem
 from generator.render import mails
+from generator.render.mail_kinds import BY_NAME, MOVED
 from generator.send.letter import Letter, NotForThisClientError, read_letter
+from generator.templates import OwnTextError
 
 _MOST_BYTES = 64 * 1024 * 1024
 _DAY = "peildatum"
+# No kit, and a kit without this mail: nobody can have got it out of this tool.
+ABSENT = "KIT809"
+NOWHERE = frozenset({"KIT801", ABSENT})
 # A kit with sheets for a print shop too has the same mails.
 _NO_MATTER = frozenset({"drukkerij"})
 
@@ -38,6 +45,9 @@ def letter_of(
     if different and not _says_the_same(kit, before, mail, wave_folder / place.slug, place.manifest):
         told["day"] = before.dated.isoformat()
         return Problem("KIT802", None, told, client=kit.client.number)
+    if not _paths(place.manifest, f"mails/{mail}.nl.eml"):
+        line = "vorige_conversiedatum" if kit.wave.told_before is None and BY_NAME[mail] in MOVED else ""
+        return Problem(ABSENT, None, {**told, "line": line}, client=kit.client.number)
     told["file"] = f"{place.slug}/mails/{mail}.nl.eml"
     data = _as_it_was_made(wave_folder / place.slug, f"mails/{mail}.nl.eml", place.manifest)
     if data is None:
@@ -58,13 +68,36 @@ def _says_the_same(
 ) -> bool:
     """Say whether a mail of another day would be word for word the same if it were made for this one.
 
-    The flyers that go with it speak of the phase and not of the day.
+    The package's flyers, that go with some, speak of the phase; the day on them is that of the kit. What an
+    office's own flyer says of the day nobody knows, so that one is made anew.
     """
     if timeline.phase(replace(kit.wave, dated=before.dated)) is not timeline.phase(kit.wave):
         return False
-    made = mails.render(kit, only=mail)
-    names = [f"{mail}.nl.{kind}" for kind in ("txt", "html")]
-    return all(_as_it_was_made(kit_folder, f"mails/{name}", manifest) == made.get(name) for name in names)
+    if BY_NAME[mail].takes_flyers and any(one.name.startswith("print/") for one in kit.texts):
+        return False
+    name = f"{mail}.nl.eml"
+    stands = _as_it_was_made(kit_folder, f"mails/{name}", manifest)
+    flyers = {path.rpartition("/")[2]: b"" for path in _paths(manifest, "print/flyer.")}
+    try:
+        made = mails.render(kit, flyers, only=mail).get(name)
+    except OwnTextError:
+        return False
+    return stands is not None and made is not None and _bodies(stands) == _bodies(made)
+
+
+def _bodies(data: bytes) -> list[str]:
+    """Return what a message says, in words and as a page, without its headers and what goes with it."""
+    message = message_from_bytes(data, policy=default)
+    return [body.get_content() for kind in ("plain", "html") if (body := message.get_body((kind,)))]
+
+
+def _paths(manifest: Mapping[str, Any], start: str) -> list[str]:
+    """Return what files of a kit begin with this."""
+    try:
+        return [one["pad"] for one in manifest["bestanden"] if one["pad"].startswith(start)]
+    # Whoever edits kit.json may leave anything.
+    except (AttributeError, KeyError, TypeError):
+        return []
 
 
 def _as_it_was_made(kit_folder: Path, name: str, manifest: Mapping[str, Any]) -> bytes | None:

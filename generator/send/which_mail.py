@@ -7,7 +7,7 @@ import click
 
 from generator.model import Milestone
 from generator.problems import Lang, printable
-from generator.render.mail_kinds import EVERY_KIND
+from generator.render.mail_kinds import BY_NAME, EVERY_KIND, MOVED
 from generator.speech import speak
 
 
@@ -32,9 +32,15 @@ def _number(name: str) -> str:
     return name.partition("-")[0]
 
 
-def following(mail: str, milestones: Sequence[Milestone]) -> tuple[str, date] | None:
-    """Return the next mail to clients with its day; None after the last one."""
-    later = client_mails()[client_mails().index(mail) + 1 :]
+def following(mail: str, milestones: Sequence[Milestone], today: date) -> tuple[str, date] | None:
+    """Return the next mail to clients with its day; None after the last one.
+
+    The mail of a new day stands outside the row: after it comes the first one that is not past.
+    """
+    names = client_mails()
     days = {one.key: one.day for one in milestones}
-    moments = {kind.name: kind.moment for kind in EVERY_KIND}
-    return next(((name, days[moment]) for name in later if (moment := moments[name]) in days), None)
+    planned = [(name, days[moment]) for name in names if (moment := BY_NAME[name].moment) in days]
+    if BY_NAME[mail] in MOVED:
+        return next((one for one in planned if one[1] >= today), None)
+    later = names[names.index(mail) + 1 :]
+    return next((one for one in planned if one[0] in later), None)

@@ -2,13 +2,18 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator import timeline
 from generator.catalogue import CATALOGUE
 from generator.cli import run
+from generator.send.which_mail import following
+from generator.templates import toolkit_text
+from tests.factory import make_wave
 from tests.send.conftest import ADDRESSES, NUMBERS, Send
 from tests.send.post_office import PostOffice
 from tests.test_json import keys_of
@@ -178,14 +183,91 @@ def test_a_mail_that_is_the_same_on_another_day_may_go(folder: Path, capsys: Cap
     assert run([*DRY, "--as-of", "2-2-2027"]) == 1
 
 
-def test_a_mail_of_another_day_must_be_as_it_was_made_in_every_form(folder: Path, capsys: Capture) -> None:
-    for kind in ("txt", "html"):
-        [mail] = folder.glob(f"output/golf-1/*1041/mails/20-*.{kind}")
-        whole = mail.read_bytes()
-        mail.write_bytes(whole + b" ")
-        assert run([*DRY, "--as-of", "19-1-2027"]) == 1
-        assert "KIT802" in capsys.readouterr().err
-        mail.write_bytes(whole)
+def test_a_mail_of_another_day_must_be_as_it_was_made(folder: Path, capsys: Capture) -> None:
+    [mail] = folder.glob("output/golf-1/*1041/mails/20-*.eml")
+    mail.write_bytes(mail.read_bytes() + b" ")
+    assert run([*DRY, "--as-of", "19-1-2027"]) == 1
+    assert "KIT802" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        # What only the message file says counts too.
+        (
+            "mails/20-aankondiging-klant.md",
+            "(knop)",
+            "{% if flyers_erbij %}Nog {{ dagen_te_gaan }} dagen.{% endif %}\n\n(knop)",
+        ),
+        # A text that cannot be filled on that day is another one.
+        (
+            "mails/20-aankondiging-klant.md",
+            "(knop)",
+            "{% if dagen_te_gaan == 13 %}{{ 1 // (dagen_te_gaan - 13) }}{% endif %}(knop)",
+        ),
+        # Nobody knows what an own flyer says of the day.
+        ("print/flyer.html", "</body>", "<!-- eigen --></body>"),
+    ],
+)
+def test_a_mail_of_another_day_that_says_something_else_waits_for_new_kits(
+    folder: Path, capsys: Capture, name: str, old: str, new: str
+) -> None:
+    own = folder / "kits" / "toolkit" / name
+    own.parent.mkdir(parents=True)
+    text = toolkit_text(name)
+    assert old in text
+    own.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert run(["build", "-q"]) == 0
+    assert run([*DRY, "--client", "1041"]) == 0
+    capsys.readouterr()
+    assert run([*DRY, "--client", "1041", "--as-of", "19-1-2027"]) == 1
+    assert codes(capsys.readouterr().err) == [("KIT802", "1041")]
+    noting = ["send", "golf-1", "20", "--mark-sent", "--client", "1041"]
+    assert run([*noting, "--as-of", "19-1-2027"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("mail", "day", "code"),
+    [
+        ("80", "19-1-2027", "LET803"),
+        ("30", "1-2-2027", "LET804"),
+        ("50", "2-2-2027", "LET805"),
+    ],
+)
+def test_a_mail_on_another_day_than_its_own_is_told(
+    folder: Path, capsys: Capture, mail: str, day: str, code: str
+) -> None:
+    assert run(["build", "-q", "--as-of", day]) == 0
+    capsys.readouterr()
+    assert run(["send", "golf-1", mail, "--as-of", day]) == 0
+    assert code in capsys.readouterr().err
+
+
+def test_a_mail_that_no_kit_holds_says_which_line_is_missing(folder: Path, capsys: Capture) -> None:
+    assert run(["send", "golf-1", "90", "--client", "1041"]) == 1
+    told = capsys.readouterr().err
+    assert codes(told) == [("KIT809", "1041")]
+    assert "vorige_conversiedatum" in told
+    noting = ["send", "golf-1", "90", "--mark-sent", "--all", "--yes"]
+    assert run(noting) == 1
+    assert "KIT809" in capsys.readouterr().err
+    assert not (folder / "kits" / "golf-1" / "verzonden.csv").exists()
+
+
+def test_after_the_mail_of_a_new_day_comes_the_first_that_is_not_past() -> None:
+    planned = timeline.milestones(make_wave())
+    assert following("90-nieuwe-datum-klant", planned, date(2027, 1, 20)) == (
+        "30-herinnering-klant",
+        date(2027, 1, 29),
+    )
+    assert following("80-afronding-klant", planned, date(2027, 3, 1)) is None
+
+
+def test_the_hint_to_note_is_about_the_clients_that_were_named(folder: Path, capsys: Capture) -> None:
+    assert run(["send", "golf-1", "20", "--client", "1041"]) == 0
+    assert "--mark-sent --client 1041`" in capsys.readouterr().out
+    assert run(["send", "golf-1", "20", "--to-self"]) == 0
+    assert "--mark-sent" not in capsys.readouterr().out
 
 
 @pytest.mark.slow

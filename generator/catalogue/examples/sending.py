@@ -41,6 +41,33 @@ EXAMPLES: dict[str, Example] = {
         right=Told("In de mail staat alleen de klant.", "The mail holds the client only."),
         values=_CLIENT | {"file": _MAIL},
     ),
+    "KIT809": Example(
+        file="golf/golf.yml",
+        wrong=Told("Alleen conversiedatum is veranderd.", "Only conversiedatum was changed."),
+        right=Told(
+            "De oude dag staat bij vorige_conversiedatum, en de kits zijn opnieuw gemaakt.",
+            "The old day stands at vorige_conversiedatum, and the kits were made again.",
+        ),
+        values=_CLIENT | {"line": "vorige_conversiedatum"},
+    ),
+    "LET803": Example(
+        wrong=Told("Je verstuurt mail 80 in de week van mail 20.", "You send mail 80 weeks too early."),
+        right=Told("Mail 80 gaat weg op zijn eigen dag.", "Mail 80 leaves on its own day."),
+        values={"day": "2027-03-01"},
+    ),
+    "LET804": Example(
+        wrong=Told("Mail 30 gaat weg na de overstap.", "Mail 30 leaves after the move."),
+        right=Told("Mail 30 wordt overgeslagen.", "Mail 30 is passed over."),
+        values={"wave": "golf"},
+    ),
+    "LET805": Example(
+        wrong=Told("Er is nog geen uitvallijst.", "There is no uitvallijst yet."),
+        right=Told(
+            "De uitvallijst staat bij de golf, en de kits zijn opnieuw gemaakt.",
+            "The uitvallijst stands with the wave, and the kits were made again.",
+        ),
+        values={"wave": "golf"},
+    ),
     "KIT805": Example(
         file="golf/verzonden.csv",
         row=3,
