@@ -149,8 +149,8 @@ STATUS_SPEECH: Mapping[str, Text] = {
         "Nu: niets te doen tot {day}: {what}.", "Next: nothing to do until {day}: {what}."
     ),
     "status.next_today": Text(
-        "Nu: vandaag op de lijst: {what} ({owner}). De stappen staan in\n    {file}",
-        "Next: on the list today: {what} ({owner}). The steps are in\n    {file}",
+        "Nu: vandaag op de lijst: {what}. De stappen staan in\n    {file}",
+        "Next: on the list today: {what}. The steps are in\n    {file}",
     ),
     "status.then_wait": Text(
         "    Daarna is er niets te doen tot {day}: {what}.",

@@ -24,6 +24,7 @@ from generator.publish.plan import place_of
 from generator.published import Published
 from generator.readiness import Listed, Readiness
 from generator.send.log import Line, SentLog, Standing, State, Step
+from generator.send.which_mail import client_mails
 from generator.status import stand as stands
 from generator.status.stand import ClientStand, KitState, MailStand, SiteState, WaveStand
 from generator.status.told import CORRECTION, told
@@ -246,10 +247,47 @@ def test_a_site_is_compared_with_the_kit(
     assert client(capsys, TAXI)["site"] == "niet"
 
 
-def test_a_site_in_two_places_is_old_when_one_of_them_is(office: Path, capsys: Capture) -> None:
-    write_row(office, BAKER)
-    write_row(office, BAKER, target="/srv/test", site="0" * 64)
+def test_a_site_in_two_places_is_old_when_one_of_them_is_until_that_place_is_gone(
+    office: Path, capsys: Capture
+) -> None:
+    for number in (BAKER, TAXI):
+        write_row(office, number, moment=datetime(2027, 1, 18, 9, 40, tzinfo=UTC))
+    (office / "eerste").mkdir()
+    write_row(office, BAKER, target=str(office / "eerste"), site="0" * 64)
     assert client(capsys, BAKER)["site"] == "ouder-dan-kit"
+    # It names that place: another run to the folder of the last time would change nothing.
+    assert waves(capsys)[0]["nu"]["opdracht"] == "overstapkit publish golf-1 --to eerste"
+    (office / "eerste").rmdir()
+    assert client(capsys, BAKER)["site"] == "online"
+    assert step(capsys) != "publish"
+
+
+@pytest.mark.slow
+def test_after_a_moved_day_the_mail_that_says_so_comes_first_and_no_earlier_one(
+    office: Path, capsys: Capture
+) -> None:
+    write_sent(office, BAKER, converts_on=date(2027, 2, 1))
+    move_the_day(office)
+    with (office / "kits" / "golf-1" / "golf.yml").open("a") as file:
+        file.write("vorige_conversiedatum: 1-2-2027\n")
+    assert run(["-q", "build"]) == 0
+    for number in (BAKER, TAXI):
+        write_row(office, number, converts_on=date(2027, 2, 8))
+    capsys.readouterr()
+    [wave] = waves(capsys)
+    assert wave["nu"]["opdracht"] == "overstapkit send golf-1 90"
+    assert "(1)" in wave["nu"]["wat"]
+    write_sent(office, BAKER, CORRECTION, step=Step.NOTED, sha256="", converts_on=date(2027, 2, 8))
+    assert waves(capsys)[0]["nu"]["opdracht"] != "overstapkit send golf-1 90"
+
+
+def test_with_only_unwanted_sites_the_old_day_is_no_news_for_anybody(office: Path, capsys: Capture) -> None:
+    write_row(office, TAXI)
+    leave_taxi_out(office)
+    move_the_day(office)
+    out = told_by(capsys, "--since-published")
+    assert "vorige_conversiedatum" not in out.partition("Nu:")[2]
+    assert "--remove-gone" in out
 
 
 def test_a_damaged_log_is_told_and_the_rest_is_shown(office: Path, capsys: Capture) -> None:
@@ -336,7 +374,7 @@ ANNOUNCING, LATER, CLOSING = DAYS["klant-informeren"], DAYS["medewerkers-informe
 
 
 def make_stand(**changed: Any) -> WaveStand:
-    one = ClientStand(client=make_client(), kit=KitState.CURRENT, mails={})
+    one = kit_of(KitState.CURRENT)
     values: dict[str, Any] = {
         "wave": make_wave(),
         "clients": (one,),
@@ -352,7 +390,9 @@ def make_stand(**changed: Any) -> WaveStand:
 
 
 def kit_of(state: KitState, **changed: Any) -> ClientStand:
-    return ClientStand(client=make_client(), kit=state, mails={}, **changed)
+    return ClientStand(
+        client=make_client(), kit=state, **{"mails": {}, "has_mails": frozenset(client_mails())} | changed
+    )
 
 
 TODAY = make_wave().dated
@@ -360,6 +400,9 @@ OPEN = MailStand(name=SENT, day=TODAY, sent=0, maybe=0, left=1)
 NOT_YET = MailStand(name=SENT, day=date(2099, 1, 1), sent=0, maybe=0, left=1)
 LISTED = MailStand(name="50-uitval-klant", day=TODAY, sent=0, maybe=0, left=1)
 WITH_LIST = replace(make_stand().readiness, fallout=Listed(people=1, done=1))
+LATE_ONE = MailStand(name="30-herinnering-klant", day=date(2099, 1, 1), sent=1, maybe=0, left=0)
+HAS_LATE_ONE = kit_of(KitState.CURRENT, mails={LATE_ONE.name: Standing(State.SENT)})
+MOVED_ONE = MailStand(name=CORRECTION, day=None, sent=0, maybe=0, left=1)
 HAD = MailStand(name=SENT, day=TODAY, sent=1, maybe=0, left=0)
 
 
@@ -369,11 +412,21 @@ HAD = MailStand(name=SENT, day=TODAY, sent=1, maybe=0, left=0)
         ({},                                                                   "wachten"),
         ({"task": None, "following": None},                                    "klaar"),
         # What is on the list today is no waiting until today.
-        ({"task": replace(CLOSING, day=TODAY), "following": None, "mails": (HAD,)}, "vandaag"),
-        ({"task": replace(CLOSING, day=TODAY)},                                "vandaag"),
-        ({"task": ANNOUNCING, "mails": (HAD,)},                                "wachten"),
-        ({"task": ANNOUNCING, "mails": (NOT_YET,)},                            "vandaag"),
-        ({"clients": ()},                                                      "nakijken"),
+        ({"today": (CLOSING,), "following": None, "mails": (HAD,)},            "vandaag"),
+        ({"today": (CLOSING,)},                                                "vandaag"),
+        ({"today": (ANNOUNCING,), "mails": (HAD,)},                            "wachten"),
+        ({"today": (ANNOUNCING,), "mails": (NOT_YET,)},                        "vandaag"),
+        # A second task of the same day is no less to do.
+        ({"today": (ANNOUNCING, LATER), "mails": (HAD,)},                      "vandaag"),
+        ({"clients": ()},                                                      "build"),
+        ({"clients": (), "has_ticket": True, "today": (CLOSING,)},             "vandaag"),
+        ({"clients": (), "has_ticket": True},                                  "wachten"),
+        # Whoever has a later mail does not wait for an earlier one.
+        ({"mails": (OPEN, LATE_ONE), "clients": (HAS_LATE_ONE,)},              "wachten"),
+        # The day moved: first the mail that says so.
+        ({"mails": (OPEN, MOVED_ONE), "to_correct": 1},                        "send"),
+        ({"mails": (HAD, MOVED_ONE), "to_correct": 1},                         "send"),
+        ({"mails": (HAD, MOVED_ONE)},                                          "wachten"),
         ({"clients": (kit_of(KitState.OLD),), "mails": (OPEN,)},               "build"),
         ({"clients": (kit_of(KitState.UNREADABLE),)},                          "build"),
         ({"gone": 1},                                                          "build"),

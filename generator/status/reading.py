@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import earlier, published, readiness, timeline
 from generator.addresses import known_addresses
 from generator.changes import Kind
 from generator.load import LoadedWave
-from generator.model import KitPlan, Office, Outcome
+from generator.model import KitPlan, Office, Outcome, Phase
 from generator.policy import expected_questions
 from generator.problems import Place, Problem
 from generator.published import Published
+from generator.render import ticket
 from generator.render.mail_kinds import BY_NAME, planned_on
 from generator.send import log
 from generator.send.log import Line
@@ -20,7 +22,9 @@ from generator.send.which_mail import client_mails
 from generator.status.left_online import LeftOnline, left_online
 from generator.status.stand import WaveStand, client_stand, mail_stands, next_task
 from generator.status.told import ToldClient, earlier_days, told
+from generator.timeline import phase
 from generator.told import problems_of
+from generator.write import OFFICE
 
 if TYPE_CHECKING:
     from generator.build import Order
@@ -117,6 +121,23 @@ def _kit(manifest: Mapping[str, Any]) -> _Kit | None:
         return None
 
 
+def _that_still_count(rows: Sequence[Published]) -> tuple[Published, ...]:
+    """Leave out folders that are gone: nobody can publish there again. The last one may be a drive."""
+    last = max((row for row in rows if row.is_online), key=lambda row: row.moment, default=None)
+    if last is None:
+        return tuple(rows)
+    there = {target for target in {row.target for row in rows} if Path(target).is_dir()} | {last.target}
+    return tuple(row for row in rows if not row.is_online or row.target in there)
+
+
+def _target(rows: Sequence[Published], kits: Mapping[str, _Kit | None]) -> str | None:
+    """Return where a site is older than its kit, else where the office published last."""
+    online = sorted((row for row in rows if row.is_online), key=lambda row: row.moment)
+    old = [row for row in online if (kit := kits.get(row.client)) and kit.site != row.site]
+    chosen = old or online[-1:]
+    return chosen[0].target if chosen else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
     order: "Order"
@@ -158,10 +179,11 @@ class _Reading:
         names = client_mails()
         sent = {name: log.standings(lines, name) for name in names}
         clients = []
+        standing = _that_still_count(rows)
         for kit in (plan.public for plan in plans):
             number = kit.client.number
             own = {name: found[number] for name, found in sent.items() if number in found}
-            of_client = [row for row in rows if row.client == number]
+            of_client = [row for row in standing if row.client == number]
             stands = kits.get(number)
             site = stands.site if stands and of_client else None
             holds = frozenset(name for name in names if stands and stands.sum_of(name))
@@ -181,11 +203,28 @@ class _Reading:
             questions=expected_questions(invited),
             mails=mail_stands(days, clients),
             task=next_task(planned, wave.dated),
+            today=tuple(one for one in planned if one.day == wave.dated),
             following=next_task(planned, wave.dated + timedelta(days=1)),
             publishes=self.office.base_url is not None,
             gone=sum(one.kind is Kind.GONE for one in changes),
             left_online=self._left_online(plans, rows),
+            has_ticket=(self.order.output / wave.folder / OFFICE / ticket.NAME).exists(),
+            to_correct=self._to_correct(plans, kits, lines, rows),
+            target=_target(standing, kits),
         )
+
+    def _to_correct(
+        self,
+        plans: Sequence[KitPlan],
+        kits: Mapping[str, _Kit | None],
+        lines: Sequence[Line],
+        rows: Sequence[Published],
+    ) -> int:
+        """Count who was told another day before, and by no mail the one that holds; until that day."""
+        wave = self.loaded.wave
+        if wave.told_before is None or phase(wave) is not Phase.BEFORE:
+            return 0
+        return sum(one.corrected is None for one in self._told(plans, kits, lines, rows).clients)
 
     def _left_online(self, plans: Sequence[KitPlan], rows: Sequence[Published]) -> tuple[LeftOnline, ...]:
         try:

@@ -13,9 +13,12 @@ from generator.published import Published
 from generator.readiness import Readiness
 from generator.send.log import Standing, State
 from generator.status.left_online import LeftOnline
+from generator.status.told import CORRECTION
 from generator.timeline import phase
 
 _OF_THE_LIST = "50-uitval-klant"
+# They tell what is to come; who did not get them before the move needs them no more.
+_LAPSE = frozenset({"10-vooraf-klant", "30-herinnering-klant"})
 # On this day there is nothing to do but to send its mail.
 _ONLY_A_MAIL = "klant-informeren"
 
@@ -61,6 +64,11 @@ class ClientStand:
     has_mails: frozenset[str] = frozenset()
     site: SiteState = SiteState.NEVER
     online_since: date | None = None
+
+    def has_any(self, mails: Sequence[str]) -> bool:
+        """Whether the client has one of these, for certain or perhaps."""
+        known = [self.mails[name].state for name in mails if name in self.mails]
+        return State.SENT in known or State.MAYBE in known
 
     @property
     def asks(self) -> bool:
@@ -114,6 +122,8 @@ class WaveStand:
     mails: tuple[MailStand, ...]
     # The first day of the planning that is not past; None when all are.
     task: Milestone | None
+    # Everything that the planning has for today.
+    today: tuple[Milestone, ...] = ()
     # The first one after today, of which somebody may already be thinking.
     following: Milestone | None = None
     publishes: bool
@@ -121,6 +131,12 @@ class WaveStand:
     gone: int = 0
     # Sites on the web that this wave does not want there.
     left_online: tuple[LeftOnline, ...] = ()
+    # Whether the files of the office stand there, of which the ticket is the first that is needed.
+    has_ticket: bool = False
+    # Clients that were told another day and not yet the one that holds.
+    to_correct: int = 0
+    # The folder to publish to: with an older site in it, else that of the last time.
+    target: str | None = None
 
     def kits(self) -> Counter[KitState]:
         return Counter(one.kit for one in self.clients)
@@ -130,9 +146,23 @@ class WaveStand:
 
     @property
     def due(self) -> MailStand | None:
-        """The last mail whose day has come and that some client does not have."""
+        """The mail to send now: that of a moved day, else the last whose day has come.
+
+        `left` counts who waits for it: not who has a later mail already, or heard of no day that moved.
+        """
+        moved = next((one for one in self.mails if one.name == CORRECTION), None)
+        if moved and self.to_correct:
+            return replace(moved, left=self.to_correct)
         past = self._past
-        return past[-1] if past and past[-1].left and not self.waits_for_list else None
+        if not past or not past[-1].left or self.waits_for_list:
+            return None
+        last = past[-1]
+        if last.name in _LAPSE and phase(self.wave) is not Phase.BEFORE:
+            return None
+        names = [one.name for one in self.mails if one.name != CORRECTION]
+        later = names[names.index(last.name) :]
+        waiting = [one for one in self.clients if last.name in one.has_mails and not one.has_any(later)]
+        return replace(last, left=len(waiting)) if waiting else None
 
     @property
     def waits_for_list(self) -> bool:
@@ -154,7 +184,7 @@ class WaveStand:
         stale = kits[KitState.OLD] + kits[KitState.ABSENT] + kits[KitState.UNREADABLE] + self.gone
         needs_fresh = bool(self.due) and kits[KitState.OTHER_DAY]
         if not self.clients:
-            return Step.LOOK
+            return self._without_clients
         if stale or needs_fresh:
             return Step.BUILD
         if self.publishes and (sites[SiteState.OLD] or sites[SiteState.NEVER] or sites[SiteState.GONE]):
@@ -167,16 +197,24 @@ class WaveStand:
             return Step.FALLOUT
         if self.readiness.first and phase(self.wave) is Phase.BEFORE:
             return Step.LOOK
-        if self.has_work_today:
+        if self.work_today:
             return Step.TODAY
         return Step.WAIT if self.following else Step.DONE
 
     @property
-    def has_work_today(self) -> bool:
-        """Whether today's task is more than a mail that everybody has: who sends it, is not done with it."""
-        if self.task is None or self.task.day != self.wave.dated:
-            return False
-        return self.task.key != _ONLY_A_MAIL or not any(one.day == self.task.day for one in self.mails)
+    def _without_clients(self) -> Step:
+        """Before clients are chosen: the ticket, and what the planning has."""
+        if not self.has_ticket:
+            return Step.BUILD
+        if self.today:
+            return Step.TODAY
+        return Step.WAIT if self.following else Step.DONE
+
+    @property
+    def work_today(self) -> tuple[Milestone, ...]:
+        """Today's tasks that are more than a mail that everybody has: who sends it, is done with that."""
+        is_sent = any(one.day == self.wave.dated for one in self.mails)
+        return tuple(one for one in self.today if not (one.key == _ONLY_A_MAIL and is_sent))
 
 
 def kit_state(change: ClientChange | None, wave: Wave) -> tuple[KitState, tuple[Cause, ...]]:

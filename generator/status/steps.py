@@ -67,8 +67,7 @@ def next_step(found: WaveRead, typed: Typed) -> Next:
     }[stand.step]
     does = typed.command(*words)
     if stand.step is Step.PUBLISH:
-        folder = {"nl": "MAP", "en": "DIR"}[lang]
-        does = f"{does} --to {folder}"
+        does = _publish(stand, typed)
     said = {
         Step.BUILD: speak("status.next_build", lang, command=does),
         Step.PUBLISH: speak("status.next_publish", lang, command=does),
@@ -83,20 +82,28 @@ def _without_command(stand: WaveStand, typed: Typed) -> Next:
         return Next(step=Step.LIST, said=speak("status.next_list", lang, wave=stand.wave.folder))
     if stand.step is Step.FALLOUT:
         return Next(step=Step.FALLOUT, said=speak("status.next_fallout", lang, n=stand.fallout_open))
-    if stand.step is Step.TODAY and stand.task:
-        return Next(step=Step.TODAY, said=_today(stand, stand.task, typed))
+    if stand.step is Step.TODAY:
+        return Next(step=Step.TODAY, said=_today(stand, typed))
     if stand.step is Step.DONE or stand.following is None:
         return Next(step=Step.DONE, said=speak("status.next_done", lang))
     told = {"what": _in_a_sentence(stand.following, lang), "day": written_day(stand.following.day, lang)}
     return Next(step=Step.WAIT, said=speak("status.next_wait", lang, **told))
 
 
-def _today(stand: WaveStand, task: Milestone, typed: Typed) -> str:
+def _publish(stand: WaveStand, typed: Typed, *words: str) -> str:
+    """Return the command that puts the sites in the folder that is meant, where it is on this machine."""
+    name, known = stand.wave.folder, Path(stand.target) if stand.target else None
+    folder = {"nl": "MAP", "en": "DIR"}[typed.settings.lang]
+    to = from_here(known) if known is not None and known.is_dir() else folder
+    return typed.command("publish", name, "--to", to or ".", *words)
+
+
+def _today(stand: WaveStand, typed: Typed) -> str:
     """Say what the planning has for today, where its steps stand, and when the next day with work is."""
     lang = typed.settings.lang
     steps = from_here(typed.kits / stand.wave.folder / OFFICE / checklist.NAME)
-    what, owner = _in_a_sentence(task, lang), owner_of(task, lang)
-    said = speak("status.next_today", lang, what=what, owner=owner, file=steps)
+    tasks = [f"{_in_a_sentence(one, lang)} ({owner_of(one, lang)})" for one in stand.work_today]
+    said = speak("status.next_today", lang, what=", ".join(tasks), file=steps)
     if stand.following is None:
         return said + "\n" + speak("status.then_done", lang)
     then = {"what": _in_a_sentence(stand.following, lang), "day": written_day(stand.following.day, lang)}
@@ -127,19 +134,16 @@ def what_to_do(found: Told, stand: WaveStand, typed: Typed) -> list[str]:
     """Return in order what tells everybody the new day."""
     lang, name = typed.settings.lang, stand.wave.folder
     steps = []
-    if found.told_before is None:
+    if found.told_before is None and found.clients:
         last = found.days[-1]
         line = f"vorige_conversiedatum: {last.day}-{last.month}-{last.year}"
         steps.append(speak("status.told_setting", lang, wave=name, line=line))
-    if found.told_before is None or stand.step is Step.BUILD:
+    if found.clients and (found.told_before is None or stand.step is Step.BUILD):
         steps.append(speak("status.told_build", lang, command=typed.command("build", name)))
     if any(one.online for one in found.clients):
-        folder = {"nl": "MAP", "en": "DIR"}[lang]
-        publish = f"{typed.command('publish', name)} --to {folder}"
-        steps.append(speak("status.told_publish", lang, command=publish))
+        steps.append(speak("status.told_publish", lang, command=_publish(stand, typed)))
     if old_sites(stand):
-        folder = {"nl": "MAP", "en": "DIR"}[lang]
-        remove = f"{typed.command('publish', name)} --to {folder} --remove-gone"
+        remove = _publish(stand, typed, "--remove-gone")
         steps.append(speak("status.told_remove", lang, command=remove))
     if any(one.corrected is None for one in found.clients):
         send = typed.command("send", name, CORRECTION.partition("-")[0])
