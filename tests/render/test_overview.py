@@ -554,6 +554,32 @@ def test_an_office_that_publishes_reads_what_comes_first_and_what_tells_it_which
     assert page.locator("footer code").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("told_before", "dated", "is_told"),
+    [
+        (date(2027, 1, 25), date(2027, 1, 20), True),
+        (None, date(2027, 1, 20), False),
+        # On the day itself the mail is no longer in the kits.
+        (date(2027, 1, 25), date(2027, 2, 1), False),
+    ],
+)
+def test_a_day_that_was_moved_is_told_until_the_move_with_the_mail_that_tells_clients(
+    open_page: Any, axe_source: str, told_before: date | None, dated: date, is_told: bool
+) -> None:
+    plan = make_wave_plan(dated)
+    moved = replace(plan, wave=replace(plan.wave, told_before=told_before))
+    page = open_page(moved, frozenset(), 390, bypass_csp=True)
+    said = "De overstap is verzet. Eerst was het maandag 25 januari."
+    notice = page.locator(".meldingen", has_text=said)
+    assert notice.count() == int(is_told)
+    if is_told:
+        assert notice.locator("code").inner_text() == "overstapkit send voorbeeld-2027-02 90"
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+        page.evaluate(axe_source)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert [one["id"] for one in found["violations"]] == []
+
+
 def test_an_empty_wave_and_one_without_people_are_pages_too(open_page: Any) -> None:
     nobody = make_counts()
     page = open_page(make_wave_plan(kits=(), left_out=(), files={}))
