@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,44 @@ def test_an_error_stops_it_as_it_stops_a_build(tmp_path: Path) -> None:
     assert any("KIT413" in line for line in told)
     assert not any(line.startswith(("Gemaakt", "Open")) for line in told)
     assert demo(tmp_path / "kits" / ".." / "..", code=2)[0].startswith("Hier is geen werkmap gevonden")
+
+
+def test_ctrl_c_waits_for_the_build_and_ends_in_words(tmp_path: Path) -> None:
+    """Both get it, as on a terminal. The kits that were begun take longer than a quarter of a second."""
+    rows = [f"{number};Klant {number};post@klant{number}.example" for number in range(1000, 1030)]
+    write_workspace(tmp_path, clients=["klantnummer;naam;email", *rows], employees=None)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "tools.demo"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "OVERSTAPKIT_LANG": "nl"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    wave, ends = tmp_path / "output" / "golf-1", time.monotonic() + 60
+    try:
+        # Kits are being made: hidden until they are whole.
+        while not list(wave.glob(".*/*")):
+            assert running.poll() is None
+            assert time.monotonic() < ends
+            time.sleep(0.01)
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    finally:
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGKILL)
+    # Click ends the line on which a terminal shows ^C.
+    assert (running.returncode, out, err.strip()) == (
+        130,
+        "Gestopt. Kits die klaar zijn, blijven staan.\n",
+        "",
+    )
+    # The build came to its own end: nothing half is left, and what stands is in its overview.
+    assert list(wave.glob(".*")) == []
+    kits = {path.parent.name for path in wave.glob("*/kit.json")}
+    assert 0 < len(kits) < len(rows)
+    assert (wave / "index.html").is_file()
 
 
 def test_make_speaks_dutch_unless_a_language_was_chosen() -> None:

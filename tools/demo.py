@@ -2,12 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.cli import INTERRUPTED
 from generator.problems import Lang
 from generator.report import from_here
 from generator.speech import language
@@ -46,17 +48,22 @@ def main() -> int:
     """Build, and tell of it; the exit code is that of the build."""
     lang = language((), os.environ)
     program = Path(sys.executable).with_name("overstapkit")
+    # Ctrl-C reaches the build too. It finishes the kits that it began and says so: wait for it, as long as
+    # that takes. `subprocess.run` would kill it after a quarter of a second.
+    interrupted: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: interrupted.append(number))
     # Its bar comes on the terminal; its answer comes here.
-    done = subprocess.run(
-        [program, "--lang", lang, "--format", "json", "build"], stdout=subprocess.PIPE, check=False
+    building = subprocess.Popen(
+        [program, "--lang", lang, "--format", "json", "build"], stdout=subprocess.PIPE
     )
+    answer, _ = building.communicate()
     try:
-        told: dict[str, Any] = json.loads(done.stdout)
+        told: dict[str, Any] = json.loads(answer)
     except ValueError:
         # It could not even begin, and said why.
-        return done.returncode or 1
+        return INTERRUPTED if interrupted else building.returncode or 1
     print("\n".join(lines(told, f"{from_here(program)} --lang {lang} check", lang)))
-    return done.returncode
+    return building.returncode
 
 
 def lines(told: Mapping[str, Any], check: str, lang: Lang) -> list[str]:
