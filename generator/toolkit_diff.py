@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.language_file import read_language_file
+from generator.language_file import Line, read_language_file
 from generator.languages import file_names
 from generator.orders import cannot_write
 from generator.origins import Origin, remember
@@ -73,19 +73,34 @@ def _differences(one: Override, file: str, lang: Lang) -> dict[str, str]:
 def _beside(one: Override, package: str) -> str:
     """Return what an own text is held against: of sentences the package's own for the keys it has.
 
-    A language file holds only what an office changes; what it leaves out is not taken away.
+    A language file holds only what an office changes; what it leaves out is not taken away. The lines of the
+    package are laid on those of the office. Where that gives something else than the package's sentences, for
+    a fault, an unknown key or a sentence over more lines, it is held against all of the package.
     """
     if one.name not in file_names():
         return package
-    own, ours = read_language_file(one.text), read_language_file(package)
-    parts = (own.head, ours.head), (own.buttons, ours.buttons), (own.sentences, ours.sentences)
-    if all(ours_part.keys() <= own_part.keys() for own_part, ours_part in parts):
+    own, ours = _parts(one.text), _parts(package)
+    if own is None or ours is None or not _known(own, ours) or _known(ours, own):
         return package
     lines, source = one.text.splitlines(keepends=True), package.splitlines(keepends=True)
-    for own_part, ours_part in parts:
-        for key in own_part.keys() & ours_part.keys():
+    for own_part, ours_part in zip(own, ours, strict=True):
+        for key in own_part:
             lines[own_part[key].line - 1] = source[ours_part[key].line - 1]
-    return "".join(lines)
+    beside = "".join(lines)
+    meant = [{key: ours_part[key].value for key in part} for part, ours_part in zip(own, ours, strict=True)]
+    made = [{key: line.value for key, line in part.items()} for part in _parts(beside) or ()]
+    return beside if made == meant else package
+
+
+def _parts(text: str) -> tuple[Mapping[str, Line], ...] | None:
+    """Return the parts of a language file; nothing when there is a fault in it."""
+    found = read_language_file(text)
+    return None if found.faults else (found.head, found.buttons, found.sentences)
+
+
+def _known(some: Sequence[Mapping[str, Line]], others: Sequence[Mapping[str, Line]]) -> bool:
+    """Say whether every key of some parts stands in the others too."""
+    return all(part.keys() <= other.keys() for part, other in zip(some, others, strict=True))
 
 
 def _unified(before: str, after: str, name: str, other: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from generator import __version__
 from generator.cli import run
+from generator.languages import package_file
 from generator.load.texts import replaceable
 from generator.origins import FILE
 from generator.spoken import name_in, skeleton_of
@@ -289,6 +290,51 @@ def test_diff_of_a_few_sentences_shows_those_and_takes_none_away(kits, capsys):
     ]
     [found] = data(capsys, "diff")["eigen_teksten"]
     assert "paginatitel" not in found["verschil"]
+
+
+# fmt: off
+NOT_THE_PACKAGES = {
+    "a key that nobody knows":   'teksten:\n  stap_l: "Otwórz e-mail"\n',
+    "a part that nobody knows":  'tekst: "Pomoc"\n',
+    "a quote that is not closed": 'teksten:\n  hulp_kop: "Pomoc\n',
+    "two sentences on a line":   'teksten: {hulp_kop: "Pomoc", paginatitel: "Tytuł"}\n',
+    "one sentence on the line of its part": 'teksten: {hulp_kop: "Pomoc"}\n',
+    "braces over more lines":    'teksten: {\n  hulp_kop: "Pomoc",\n  paginatitel: "Tytuł"\n}\n',
+    "a key that stands there twice": 'teksten:\n  hulp_kop: "Pomoc"\n  hulp_kop: "Pomoc"\n',
+    "a sentence over two lines": 'teksten:\n  hulp_kop: "Pomoc\n    i rada"\n',
+    "a sentence below its key":  'teksten:\n  hulp_kop: >\n    Pomoc\n',
+    "words and no sentences":    'Pomoc\n',
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("text", NOT_THE_PACKAGES.values(), ids=NOT_THE_PACKAGES.keys())
+def test_diff_never_calls_sentences_the_package_s_that_it_cannot_lay_beside_them(kits, capsys, text):
+    """What has a fault, or another form, is shown beside all of the package, and nothing of it is lost."""
+    own = kits / "toolkit" / "talen" / "pl.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text(text, encoding="utf-8")
+    out, _ = toolkit(capsys, "diff")
+    assert "gelijk aan het pakket" not in out
+    assert out.splitlines()[-1].endswith("kijk hem na met `overstapkit check`.")
+    [found] = data(capsys, "diff")["eigen_teksten"]
+    lines = found["verschil"].splitlines()[2:]
+    before = [line[1:] for line in lines if line.startswith(("-", " "))]
+    after = [line[1:] for line in lines if line.startswith(("+", " "))]
+    assert before == package_text("talen/pl.yml").splitlines()
+    assert after == text.splitlines()
+
+
+@pytest.mark.parametrize("quotes", ['"', ""])
+def test_sentences_that_say_what_the_package_says_are_told_so(kits, capsys, quotes):
+    said = package_file("talen/pl.yml").sentences["hulp_kop"].value
+    own = kits / "toolkit" / "talen" / "pl.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text(f"# Van ons.\nteksten:\n  hulp_kop: {quotes}{said}{quotes}\n", encoding="utf-8")
+    out, _ = toolkit(capsys, "diff")
+    # Who typed it otherwise sees that, and no line more.
+    assert ("gelijk aan het pakket" in out) == bool(quotes)
+    assert len([line for line in out.splitlines() if line.startswith("-  ")]) == (not quotes)
 
 
 def test_eject_of_sentences_says_that_only_the_changed_ones_stay(kits, capsys):
