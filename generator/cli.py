@@ -232,6 +232,13 @@ def run(arguments: Sequence[str]) -> int:
         return _failed(arguments, error, lang)
     except (click.Abort, KeyboardInterrupt):
         return _failed(arguments, Interrupted(speak("interrupted", lang)), lang)
+    except OSError as error:
+        from generator.orders import is_library_missing, library_missing  # noqa: PLC0415  (for what goes wrong)
+
+        # Own texts for paper are tried by every command that reads them.
+        if not is_library_missing(error):
+            raise
+        return _failed(arguments, library_missing(lang), lang)
     return result if isinstance(result, int) else 0
 
 

@@ -18,7 +18,7 @@ from generator.changes_text import as_data, tell
 from generator.copies import Copies, make_copies
 from generator.model import Outcome
 from generator.next_step import command
-from generator.orders import EnvironmentProblem, cannot_write, make_order
+from generator.orders import EnvironmentProblem, cannot_write, library_missing, make_order
 from generator.policy import expected_questions
 from generator.problems import Lang, Problem
 from generator.progress import ProgressBar
@@ -209,7 +209,7 @@ def build(
     except LibraryMissingError as error:
         if is_new:
             _take_away(order.output, lock)
-        raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
+        raise library_missing(settings.lang) from error
     except OSError as error:
         raise cannot_write(settings.lang, order.output, error) from error
     return _tell(settings, order, result)

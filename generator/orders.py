@@ -40,7 +40,7 @@ def make_order(
         from generator import build as pipeline  # noqa: PLC0415  (heavy: `--help` and `init` do without)
         from generator.workers import default_jobs  # noqa: PLC0415
     except OSError as error:
-        raise EnvironmentProblem(speak("library_missing", settings.lang)) from error
+        raise library_missing(settings.lang) from error
     beside = workspace.parent if workspace.name == "kits" else workspace
     return pipeline.Order(
         workspace=workspace,
@@ -90,8 +90,21 @@ def chosen_waves(workspace: Path, names: Sequence[str], lang: Lang) -> tuple[Pat
     return tuple(known[name] for name in wanted)
 
 
+def is_library_missing(error: OSError) -> bool:
+    from generator.render.pdf import LibraryMissingError  # noqa: PLC0415  (for what goes wrong)
+
+    return isinstance(error, LibraryMissingError)
+
+
+def library_missing(lang: Lang) -> EnvironmentProblem:
+    """Say in words that what makes the paper is missing, and how it comes."""
+    return EnvironmentProblem(speak("library_missing", lang))
+
+
 def cannot_write(lang: Lang, folder: Path, error: OSError) -> EnvironmentProblem:
-    """Say in words which file or folder could not be written."""
+    """Say in words which file or folder could not be written, or that what makes paper is missing."""
+    if is_library_missing(error):
+        return library_missing(lang)
     # The file at fault where it is known and not one of a kit in the making; else the folder.
     known = Path(error.filename) if isinstance(error.filename, str) else folder
     place = folder if known.is_relative_to(folder) else known

@@ -26,6 +26,7 @@ from generator.holder import files_of
 from generator.problems import Lang
 from generator.publish import command as publish_command
 from generator.send import desk as send_desk
+from generator.templates import package_text
 from tests.workspaces import snapshot, write_workspace
 
 ROOT = Path(__file__).parent.parent
@@ -186,6 +187,55 @@ def test_a_build_without_pango_leaves_what_stood_and_no_empty_folder(
     )
     assert done.returncode == 3
     assert sorted(path.name for path in (tmp_path / "output").iterdir()) == [".overstapkit.lock", "oud"]
+
+
+def with_own_text(
+    folder: Path, name: str, machine: dict[str, str], *arguments: str
+) -> subprocess.CompletedProcess[str]:
+    """Give an office an own text, and a command on such a machine; nothing may be written."""
+    own = write_workspace(folder) / "toolkit" / name
+    own.parent.mkdir(parents=True)
+    own.write_text(package_text(name) + "\n", encoding="utf-8")
+    (folder / "sites").mkdir()
+    before = snapshot(folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "OVERSTAPKIT_LANG": "nl"} | machine,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (snapshot(folder), (folder / "output").exists()) == (before, False)
+    return done
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("build",),
+        ("status", "golf-1"),
+        ("send", "golf-1", "20-aankondiging-klant"),
+        ("publish", "golf-1", "--to", "sites"),
+        ("preview", "golf-1", "1042"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_without_pango_an_own_sheet_is_not_blamed_for_it(
+    tmp_path: Path, without_pango: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    """Every command that reads own texts tries them, also one that makes no paper itself."""
+    done = with_own_text(tmp_path, "print/flyer.html", without_pango, *arguments)
+    assert (done.returncode, done.stdout) == (3, "")
+    [told] = done.stderr.splitlines()
+    assert "overstapkit doctor" in told
+
+
+def test_an_own_mail_can_be_checked_without_pango(tmp_path: Path, without_pango: dict[str, str]) -> None:
+    done = with_own_text(tmp_path, "mails/_groet-klant.md", without_pango, "check")
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from generator.model import KitPlan
 from generator.preview.reading import Reading, read
 from generator.preview.search import Search, failure
 from generator.problems import Problem
+from generator.render.pdf import LibraryMissingError
 from generator.variant_situations import Start, example, of_wave
 from generator.variants import Found
 from generator.workers import Made, Standing
@@ -57,13 +58,16 @@ class Desk:
     def read(self, known: Callable[[Reading], None] = lambda _: None) -> None:
         """Read the workspace again. Kits are made when somebody looks at them.
 
-        `known` may refuse what was read, by raising, before it is told.
+        `known` may refuse what was read, by raising, before it is told. Raises LibraryMissingError at the
+        first time only: from then on somebody is looking.
         """
         if self.order is None:
             return
         try:
             found = read(self.order, self.folder / "adres")
-        except OSError:
+        except OSError as error:
+            if self.now is NOTHING and isinstance(error, LibraryMissingError):
+                raise
             # A file that goes while it is read: the next change brings us back here.
             return
         known(found)

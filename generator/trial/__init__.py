@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
 
 from generator.problems import Place, Problem, in_order
+from generator.render.pdf import LibraryMissingError
 from generator.templates import OwnTexts
 from generator.workers import begin_worker, get_ready
 
@@ -18,14 +19,17 @@ MOST_BUSY = 5.0
 PATIENCE = 120.0
 _MOST_MEMORY = 2_000_000_000
 
-# The path of the text that is next, or a problem; None when all was tried.
-Said = str | Problem | None
+# The path of the text that is next, a problem, or what the machine lacks; None when all was tried.
+Said = str | Problem | LibraryMissingError | None
 
 
 def problems_of(
     sets: Sequence[OwnTexts], facts: frozenset[str] = frozenset(), most_busy: float = MOST_BUSY
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with the texts of every set, each once; `facts` are those of the office itself."""
+    """Return what is wrong with the texts of every set, each once; `facts` are those of the office itself.
+
+    Raises LibraryMissingError when there is a sheet among them and the machine cannot make paper.
+    """
     if not sets:
         return ()
     context = get_ready()
@@ -52,6 +56,8 @@ def _listen(hears: Connection, path: str) -> list[Problem]:
                 return found
             if isinstance(said, Problem):
                 found.append(said)
+            elif isinstance(said, LibraryMissingError):
+                raise said
             else:
                 path = said
     except EOFError:
@@ -75,10 +81,14 @@ def _try_all(says: Connection, sets: Sequence[OwnTexts], facts: frozenset[str], 
     begin_worker()
     limit_memory()
     warm_up(sets)
-    for said in judge(sets, facts):
-        says.send(said)
-        limit_time(most_busy)
-    says.send(None)
+    try:
+        for said in judge(sets, facts):
+            says.send(said)
+            limit_time(most_busy)
+        says.send(None)
+    except LibraryMissingError as error:
+        # Dying of it would be told as a text that makes too much.
+        says.send(error)
 
 
 def limit_time(most_busy: float) -> None:
