@@ -34,12 +34,16 @@ class Records:
         return tuple(row for row in self.own if row.client == number and row.target == self.target)
 
     def elsewhere(self) -> tuple[Published, ...]:
-        """Return what stands in the folder that was used last, when this one never was; else nothing."""
+        """Return the sites in the folder that was used last, when this one never was; else nothing.
+
+        A place of which two waves have a row holds one site, and the later row says whether it is there.
+        """
         online = [row for row in self.all if row.is_online]
         if not online or any(row.target == self.target for row in self.all):
             return ()
         last = max(online, key=lambda row: row.moment).target
-        return tuple(row for row in online if row.target == last)
+        there = _latest(row for row in self.all if row.target == last)
+        return tuple(row for row in there.values() if row.is_online)
 
 
 def read_records(workspace: Path, wave: str, target: str) -> Records:

@@ -5,7 +5,7 @@ import os
 import shutil
 import stat
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +103,20 @@ def test_another_folder_than_before_is_told_before_the_yes_and_refused_by_nobody
     # From now on both are known, and there is nothing to ask.
     for folder in ("sites", "site"):
         assert "LET776" not in desk.publish("--yes", to=folder)
+
+
+def test_a_site_that_another_wave_took_over_is_told_as_one_site(desk: Desk) -> None:
+    """Both waves have a row for it, and there is one folder."""
+    (desk.folder / "site").mkdir()
+    desk.publish("--yes")
+    twin = desk.folder / "kits" / "golf-2"
+    shutil.copytree(desk.wave, twin)
+    assert len(desk.rows()) == len(read(twin)) == len(list(desk.sites.iterdir())) == 3
+    assert "daar staan 3 sites." in desk.publish(to="site", code=4)
+    # The wave that took it over also took it away: it is there no more.
+    first, *others = read(twin)
+    save(twin, (replace(first, site="", moment=first.moment + timedelta(hours=1)), *others))
+    assert "daar staan 2 sites." in desk.publish(to="site", code=4)
 
 
 def test_zips_are_no_second_place(desk: Desk) -> None:
