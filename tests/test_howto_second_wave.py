@@ -99,6 +99,9 @@ def test_the_page_in_the_workspace_names_the_same_files_to_take_along_and_to_lea
     ):
         assert f"`{name}`" in steps, name
     assert "`overstapkit check MAP`" in steps
+    # Until when: the page of the manual says the same.
+    assert "tot iedereen daar klaar is" in steps
+    assert "tot iedereen daar klaar is" in page(HOWTO)
 
 
 if __name__ == "__main__":
