@@ -197,3 +197,25 @@ def test_every_command_of_the_list_works_as_it_stands_there_in_its_order(
         assert words_of_it[1] != "send" or ": nu" in out
     # By the order of the list every site is online before a mail leads to it.
     assert not any(warned)
+
+
+def test_who_edits_the_uitvallijst_can_send_its_mail_by_the_commands_that_follow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    public = OFFICE + "publicatie:\n  basis_url: https://overstap.lindeboom.example\n"
+    made = write_workspace(tmp_path, office=public, wave=AFTER, fallout=FALLOUT)
+    (tmp_path / "sites").mkdir()
+    monkeypatch.chdir(tmp_path)
+    build(made)
+    page = html.unescape((desk(made) / "takenlijst.html").read_text(encoding="utf-8"))
+    after = page.partition("Zet in de uitvallijst wie geregeld is.")[2]
+    typed = [one.split() for one in re.findall(r"<code>(overstapkit [^<]+)</code>", after)][:3]
+    assert [words_of_it[1] for words_of_it in typed] == ["build", "publish", "send"]
+    listed = made / "golf-1" / "uitvallijst.csv"
+    listed.write_text(listed.read_text(encoding="utf-8").replace(";nee", ";ja"), encoding="utf-8")
+    # Without new kits the mail is held.
+    assert run(typed[2][1:]) == 1
+    assert "KIT802" in capsys.readouterr().err
+    for words_of_it in typed:
+        assert run([*words_of_it[1:], *(["--yes"] if words_of_it[1] == "publish" else [])]) == 0, words_of_it
+    assert not re.search(r"KIT802|LET802", capsys.readouterr().err)

@@ -54,7 +54,7 @@ def _mail(plan: WavePlan, name: str, text: str) -> Step:
     return Step(text=text, files=(mail_desk.NAME,), command=command("send", plan, name.partition("-")[0]))
 
 
-def _renewed(plan: WavePlan, text: str = "Maak de kits opnieuw, met de peildatum van vandaag.") -> list[Step]:
+def _renewed(plan: WavePlan, text: str = "Maak de kits, met de peildatum van vandaag.") -> list[Step]:
     """Return what comes before a mail: only fresh kits are sent, and their links lead to what is online."""
     return [Step(text=text, command=command("build", plan)), *_online(plan, "Zet de sites opnieuw online.")]
 
@@ -183,6 +183,8 @@ def _fallout(plan: WavePlan) -> Sequence[Step]:
         Step(text="Bewaar de lijst van Loket als uitvallijst.xlsx in de map van de golf."),
         *_renewed(plan),
         Step(text="Werk de uitval af. Zet in de uitvallijst wie geregeld is.", files=(fallout_book.NAME,)),
+        # What was written in the list makes the kits old, and old kits are not sent.
+        *_renewed(plan, "Maak de kits daarna weer opnieuw."),
         _mail(plan, "50-uitval-klant", "Stuur de klanten mail 50."),
     ]
 
@@ -210,7 +212,16 @@ def _finish(plan: WavePlan) -> Sequence[Step]:
         _mail(plan, "80-afronding-klant", "Stuur de klanten mail 80."),
         Step(text="Kijk in Loket of product 500 bij iedere klant weg is."),
         Step(text="Gooi lijsten met namen weg die je niet meer nodig hebt: uitval.xlsx en de mappen intern."),
+        *_offline(plan),
     ]
+
+
+def _offline(plan: WavePlan) -> list[Step]:
+    """Return what becomes of the sites: a wave that is over takes none away by itself."""
+    if not plan.office.base_url:
+        return []
+    text = f"Zijn de sites niet meer nodig? Haal hun mappen dan zelf weg uit {_SITES}."
+    return [Step(text=text)]
 
 
 # --- by the route on which the office starts the move itself --------------------------------------

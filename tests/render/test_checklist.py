@@ -154,6 +154,28 @@ def test_before_a_mail_come_fresh_kits_and_the_site_that_it_links_to(
     assert "publish" not in " ".join(other.locator("code").all_inner_texts())
 
 
+def test_the_kits_are_made_again_between_the_list_that_was_edited_and_its_mail(open_page: Any) -> None:
+    page = open_page(make_wave_plan(office=WITH_ADDRESS))
+    said = page.locator("#uitvallijst-verwerken li").all_inner_texts()
+    [edited] = [at for at, text in enumerate(said) if "Zet in de uitvallijst wie geregeld is." in text]
+    after = [text.split("overstapkit ")[1].split()[0] for text in said[edited + 1 :]]
+    assert after == ["build", "publish", "send"]
+
+
+def test_before_any_task_it_says_for_which_day_kits_are_made(open_page: Any) -> None:
+    """A bare `build` is of the peildatum in golf.yml, and the one that `init` wrote there grows old."""
+    said = open_page(PLAN).locator("main").inner_text()
+    before = said.partition("Voor de overstap")[0]
+    assert "Zet eerst de peildatum in golf.yml op vandaag, of haal die regel weg." in before
+
+
+def test_the_end_says_what_becomes_of_the_sites_where_there_are_any(open_page: Any) -> None:
+    assert "Haal hun mappen dan zelf weg uit sites." in task(
+        open_page(make_wave_plan(office=WITH_ADDRESS)), "afronden"
+    )
+    assert "sites" not in task(open_page(PLAN), "afronden")
+
+
 def test_who_sends_by_hand_reads_how_to_say_so(open_page: Any) -> None:
     assert "--mark-sent --all" in open_page(PLAN).locator("footer").inner_text()
 
