@@ -6,6 +6,7 @@ After a change of words, `.venv/bin/python -m tests.test_tutorial_of_a_wave` wri
 import csv
 import re
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -53,6 +54,31 @@ def test_who_follows_it_ends_with_nobody_to_help(followed: tuple[Path, str]) -> 
         "bloemist-de-wilde-roos-1003",
         "garage-de-zuigerveer-1004",
     }
+
+
+def test_who_cleans_up_finds_the_folders_of_the_sites_where_it_says(followed: tuple[Path, str]) -> None:
+    with (followed[0] / "kits/golf-september/gepubliceerd.csv").open(
+        encoding="utf-8-sig", newline=""
+    ) as file:
+        named = {row["map"] for row in csv.DictReader(file, delimiter=";")}
+    assert named == {path.name for path in (followed[0] / "sites").iterdir()}
+    assert all((followed[0] / "sites" / name / "index.html").is_file() for name in named)
+
+
+def test_time_goes_by_from_step_to_step_and_each_mail_is_written_down() -> None:
+    text = page(TUTORIAL)
+    days = [
+        date(int(year), int(month), int(day))
+        for day, month, year in re.findall(r"^peildatum: (\d+)-(\d+)-(\d+)$", text, flags=re.MULTILINE)
+    ]
+    weeks = [(date(2027, 9, 6) - day).days / 7 for day in days]
+    # As the table at the top says: 5, 4, 3 and 2 weeks before, the day, the day after, and 4 weeks after.
+    assert weeks == [5, 4, 3, 2, 0, -1 / 7, -4]
+    assert re.findall(r"send golf-september (\d+) --mark-sent --all$", text, flags=re.MULTILINE) == [
+        "20",
+        "50",
+        "80",
+    ]
 
 
 def test_the_files_that_it_names_are_there(followed: tuple[Path, str]) -> None:
